@@ -29,6 +29,16 @@ export function hashOf(word: string): number {
   return made;
 }
 
+/**
+ * The hashes of some words. By hand: `map` makes another kind of array once it is hot, for which
+ * all that reads hashes is compiled anew.
+ */
+export function listHashes(words: readonly string[]): number[] {
+  const made: number[] = [];
+  for (const word of words) made.push(hashOf(word));
+  return made;
+}
+
 /** One more part of a feature: begin with the seed of its kind, end with `toPlace`. */
 export function mix(state: number, part: number): number {
   const mixed = Math.imul(state ^ part, 0x9e3779b1);

@@ -5,7 +5,7 @@ import { isForwardSubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureList } from "./feature_list.ts";
-import { hashOf, isWeighed, type WeighedPlaces } from "./hashing.ts";
+import { isWeighed, listHashes, type WeighedPlaces } from "./hashing.ts";
 import type { IntentContext } from "../judgments/intent_context.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { listWordFeatures } from "./own_features.ts";
@@ -98,7 +98,7 @@ function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
     const words = markSentence(sentence, context.language);
     const fields = listFields(words);
-    const own = (signs.get(sentence) ?? []).map(hashOf);
+    const own = listHashes(signs.get(sentence) ?? []);
     for (const field of fields) {
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
       for (const sign of own) bag.addPair(KINDS.fieldSign, sign, field);

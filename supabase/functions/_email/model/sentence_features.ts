@@ -2,7 +2,7 @@
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
 import type { FeatureList } from "./feature_list.ts";
-import { hashOf, type WeighedPlaces } from "./hashing.ts";
+import { hashOf, listHashes, type WeighedPlaces } from "./hashing.ts";
 import { cutLogOdds } from "./log_odds.ts";
 import { listFields, type MarkedWord, markSentence } from "./words.ts";
 
@@ -78,14 +78,22 @@ export function listContextFeatures(
   weighed: WeighedPlaces | null,
 ): FeatureList[] {
   const { sentences, language } = traits;
-  const marked = sentences.map((sentence) => markSentence(sentence, language));
-  const fields = marked.map(listFields);
-  const signs = sentences.map((one) => (traits.signs.get(one) ?? []).map(hashOf));
+  // By hand: `map` makes another kind of array once it is hot, for which all is compiled anew.
+  const marked: (readonly MarkedWord[])[] = [];
+  const fields: (readonly number[])[] = [];
+  const signs: (readonly number[])[] = [];
+  for (const sentence of sentences) {
+    const words = markSentence(sentence, language);
+    marked.push(words);
+    fields.push(listFields(words));
+    signs.push(listHashes(traits.signs.get(sentence) ?? []));
+  }
   const counts = countSigns(signs);
-  const mailScores = [...traits.mailScores].map(([name, score]) => ({
-    hash: hashOf(name),
-    share: cutLogOdds(score, MAX_MAIL_SCORE) / MAX_MAIL_SCORE,
-  }));
+  const mailScores: { readonly hash: number; readonly share: number }[] = [];
+  for (const [name, score] of traits.mailScores) {
+    const share = cutLogOdds(score, MAX_MAIL_SCORE) / MAX_MAIL_SCORE;
+    mailScores.push({ hash: hashOf(name), share });
+  }
   const purpose = hashOf(traits.purpose);
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag(weighed);

@@ -3,7 +3,7 @@ import { LETTERS } from "../text/letters.ts";
 import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { fieldsOf } from "./fields.ts";
-import { hashOf } from "./hashing.ts";
+import { hashOf, listHashes } from "./hashing.ts";
 import { classify } from "./word_classes.ts";
 
 /** Words and marks read of one sentence: what it wants is said early. */
@@ -51,7 +51,7 @@ export function markWords(folded: string, language: string | null): MarkedWord[]
       const word = /^\d/.test(found) ? "0" : found.replace(/[£€]/, "$");
       marked = {
         word,
-        fields: fieldsOf(word, language).map(hashOf),
+        fields: listHashes(fieldsOf(word, language)),
         hash: hashOf(word),
         classHash: hashOf(classify(word)),
         isPause: /^[,;:]$/.test(word),

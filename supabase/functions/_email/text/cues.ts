@@ -143,12 +143,15 @@ export class Cue implements Pattern {
   #read(): readonly Section[] {
     const sections = this.#open();
     this.#place = this.#index.add(sections);
-    const others = sections.flatMap((section) => section.others);
-    if (others.length > 0) {
-      this.#hasOthers = true;
-      this.#others = others.filter((phrase) => !phrase.isOfOtherScript);
-      this.#otherScripts = others.filter((phrase) => phrase.isOfOtherScript);
+    const [others, otherScripts]: [Phrase[], Phrase[]] = [[], []];
+    for (const section of sections) {
+      for (const phrase of section.others) {
+        (phrase.isOfOtherScript ? otherScripts : others).push(phrase);
+      }
     }
+    this.#others = others;
+    this.#otherScripts = otherScripts;
+    this.#hasOthers = others.length + otherScripts.length > 0;
     return sections;
   }
 }

@@ -95,7 +95,7 @@ function findEnds(text: string): number[] {
 /** Whether a small letter is behind a full stop and a space, which costs less to see. */
 function mayBeginSmall(text: string): boolean {
   const last = text.length - 2;
-  for (let at = text.indexOf(" "); at >= 0 && at < last; at = text.indexOf(" ", at + 1)) {
+  for (let at = text.indexOf(" ", 1); at >= 0 && at < last; at = text.indexOf(" ", at + 1)) {
     const before = text.charAt(at - 1);
     if (before !== "." && before !== "!" && before !== "?") continue;
     const behind = text.charAt(at + 1);

@@ -83,11 +83,21 @@ export function sortOutForeign(
     return { own: sentences.filter((sentence) => !foreign.has(sentence)), foreign };
   }
   // A line without a full stop may have an order hung on to it.
-  const split = sentences.flatMap(splitAtLine);
+  const split = splitAtLines(sentences);
   if (split.length === sentences.length) return { own: sentences, foreign };
   const tails = findForeign(split, context);
   if (tails.size === 0) return { own: sentences, foreign };
   return { own: split.filter((sentence) => !tails.has(sentence)), foreign: tails };
+}
+
+/**
+ * By hand: `flatMap` makes another kind of array than other lists of sentences are, and V8 compiles
+ * anew whatever reads both.
+ */
+function splitAtLines(sentences: readonly Sentence[]): readonly Sentence[] {
+  const split: Sentence[] = [];
+  for (const sentence of sentences) split.push(...splitAtLine(sentence));
+  return split;
 }
 
 function splitAtLine(sentence: Sentence): readonly Sentence[] {

@@ -53,8 +53,13 @@ export function findReasonNow(
 ): UrgencyReason | null {
   const [occurring] = selectOccurring([pattern], sentences);
   if (occurring === undefined) return null;
-  const meant = sentences.filter(({ folded }) => pattern.test(folded) && !isHypothetical(folded))
-    .map((sentence) => ({ ...sentence, folded: maskHarmless(sentence.folded) }));
+  // By hand: `map` makes another kind of array once it is hot, for which all is compiled anew.
+  const meant: Sentence[] = [];
+  for (const sentence of sentences) {
+    const { folded } = sentence;
+    if (!pattern.test(folded) || isHypothetical(folded)) continue;
+    meant.push({ ...sentence, folded: maskHarmless(folded) });
+  }
   return findReason(meant, reason, pattern);
 }
 

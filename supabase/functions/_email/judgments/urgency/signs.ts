@@ -89,5 +89,7 @@ export function toUrgencySigns(
 
 /** What the net of urgency is given: the value of every sign, 0 for those left out. */
 export function toUrgencyInputs(signs: UrgencySigns): Float64Array {
-  return Float64Array.from(URGENCY_SIGNS, (sign) => signs.get(sign) ?? 0);
+  const inputs = new Float64Array(URGENCY_SIGNS.length);
+  for (const [at, sign] of URGENCY_SIGNS.entries()) inputs[at] = signs.get(sign) ?? 0;
+  return inputs;
 }

@@ -80,13 +80,16 @@ function listSigns(
   const { scores, above, asking, language, intent } = context;
   if (scores === null || written.length <= SHORT_MAIL_SENTENCES) return null;
   const { deadline } = told;
-  const said = written.map((sentence) => above.get(sentence) ?? UNSAID);
-  const surest = (list: readonly number[]) => list.reduce((most, one) => Math.max(most, one));
+  let surest = UNSAID;
+  for (const sentence of written) {
+    const { action, pain } = above.get(sentence) ?? UNSAID;
+    surest = { action: Math.max(surest.action, action), pain: Math.max(surest.pain, pain) };
+  }
   return toUrgencySigns(
     {
       ...scores,
-      asks: surest(said.map(({ action }) => action)),
-      tells: surest(said.map(({ pain }) => pain)),
+      asks: surest.action,
+      tells: surest.pain,
     },
     {
       asked: context.isExpected,

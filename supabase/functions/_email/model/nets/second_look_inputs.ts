@@ -5,7 +5,7 @@
 import { INTENTS } from "../../reading.ts";
 import { CLASSIFIERS, SHORT_MAIL_SENTENCES } from "../classifiers.ts";
 import { cutLogOdds } from "../log_odds.ts";
-import { SENTENCE_SIGNS, type SentenceSign, type SentenceTraits } from "../sentence_features.ts";
+import { SENTENCE_SIGNS, type SentenceTraits } from "../sentence_features.ts";
 
 /** Log-odds of a sentence and of an email beyond these say no more. */
 const MOST = { sentence: 6, email: 4 };
@@ -37,8 +37,32 @@ interface AskTell {
 }
 
 const NONE: AskTell = { asks: 0, tells: 0 };
-/** Where there is no sentence before or after. */
-const NO_SENTENCE = [0, 0, 0, 0, 0];
+/** Of the sentence before or after, all 0 where there is none. */
+const NEIGHBOR_INPUTS = 5;
+const PLACE_INPUTS = 8;
+const EMAIL_INPUTS = CLASSIFIERS.email.length + INTENTS.length;
+/** What is said of a sentence, of others, of its place and email, and its signs there and here. */
+const INPUTS = 5 + 2 * NEIGHBOR_INPUTS + 8 + PLACE_INPUTS + EMAIL_INPUTS +
+  2 * SENTENCE_SIGNS.length;
+
+/** Inputs under way, written one after the other: a sentence has more than eighty. */
+class InputWriter {
+  readonly inputs = new Float64Array(INPUTS);
+  #at = 0;
+
+  add(...values: readonly number[]): void {
+    for (const value of values) this.inputs[this.#at++] = value;
+  }
+
+  addAll(values: Float64Array): void {
+    this.inputs.set(values, this.#at);
+    this.#at += values.length;
+  }
+
+  skip(count: number): void {
+    this.#at += count;
+  }
+}
 
 /**
  * The inputs of the second look, for each sentence: what the classifiers and cues say of it, of
@@ -58,33 +82,34 @@ export function listSecondLookInputs(
     ({ asks, tells }, one) => ({ asks: asks + one.asks, tells: tells + one.tells }),
     NONE,
   );
-  const own = sentences.map((sentence) => signs.get(sentence) ?? []);
-  const counts = SENTENCE_SIGNS.map((sign) => own.filter((list) => list.includes(sign)).length);
+  const counts = new Map(SENTENCE_SIGNS.map((sign) => [sign, 0]));
+  for (const sentence of sentences) {
+    for (const sign of signs.get(sentence) ?? []) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
   const ofEmail = listOfEmail(mailScores, purpose);
   return scored.map((one, at) => {
-    const has = listSigns(own[at] ?? []);
+    const writer = new InputWriter();
+    const sentence = sentences[at];
+    const own = sentence === undefined ? [] : signs.get(sentence) ?? [];
     const [early, late] = [before[at] ?? NONE, after[at] ?? NONE];
-    return new Float64Array([
-      1,
-      one.action / UNIT.own,
-      one.pain / UNIT.own,
-      one.asks,
-      one.tells,
-      ...has,
-      ...listNeighbor(scored[at - 1]),
-      ...listNeighbor(scored[at + 1]),
+    writer.add(1, one.action / UNIT.own, one.pain / UNIT.own, one.asks, one.tells);
+    for (const sign of SENTENCE_SIGNS) writer.add(own.includes(sign) ? 1 : 0);
+    addNeighbor(writer, scored[at - 1]);
+    addNeighbor(writer, scored[at + 1]);
+    writer.add(
       Math.min(MOST_OTHERS, sum.tells - one.tells) / UNIT.sum,
       Math.max(early.tells, late.tells),
       Math.min(MOST_OTHERS, sum.asks - one.asks) / UNIT.sum,
       Math.max(early.asks, late.asks),
-      early.tells,
-      late.tells,
-      early.asks,
-      late.asks,
-      ...listPlace(sentences[at]?.text ?? "", at, sentences.length),
-      ...ofEmail,
-      ...counts.map((count, sign) => Math.min(MOST_SIGNS, count - (has[sign] ?? 0)) / UNIT.signs),
-    ]);
+    );
+    writer.add(early.tells, late.tells, early.asks, late.asks);
+    addPlace(writer, sentence?.text ?? "", at, sentences.length);
+    writer.addAll(ofEmail);
+    counts.forEach((count, sign) => {
+      const elsewhere = count - (own.includes(sign) ? 1 : 0);
+      writer.add(Math.min(MOST_SIGNS, elsewhere) / UNIT.signs);
+    });
+    return writer.inputs;
   });
 }
 
@@ -110,18 +135,14 @@ function runMost(scored: readonly Scored[]): AskTell[] {
   return most;
 }
 
-function listSigns(signs: readonly SentenceSign[]): number[] {
-  return SENTENCE_SIGNS.map((sign) => signs.includes(sign) ? 1 : 0);
+function addNeighbor(writer: InputWriter, one: Scored | undefined): void {
+  if (one === undefined) writer.skip(NEIGHBOR_INPUTS);
+  else writer.add(1, one.action / UNIT.beside, one.pain / UNIT.beside, one.asks, one.tells);
 }
 
-function listNeighbor(one: Scored | undefined): readonly number[] {
-  if (one === undefined) return NO_SENTENCE;
-  return [1, one.action / UNIT.beside, one.pain / UNIT.beside, one.asks, one.tells];
-}
-
-function listPlace(text: string, at: number, count: number): number[] {
+function addPlace(writer: InputWriter, text: string, at: number, count: number): void {
   const flag = (isTrue: boolean) => isTrue ? 1 : 0;
-  return [
+  writer.add(
     Math.log(count) / UNIT.count,
     at / count,
     flag(at === 0),
@@ -130,14 +151,15 @@ function listPlace(text: string, at: number, count: number): number[] {
     Math.min(MOST_LENGTH, text.length / UNIT.length),
     flag(text.includes("?")),
     flag(count <= SHORT_MAIL_SENTENCES),
-  ];
+  );
 }
 
-function listOfEmail(mailScores: ReadonlyMap<string, number>, purpose: string): number[] {
-  return [
-    ...CLASSIFIERS.email.map((name) =>
-      cutLogOdds(mailScores.get(name) ?? 0, MOST.email) / UNIT.email
-    ),
-    ...INTENTS.map((intent) => intent === purpose ? 1 : 0),
-  ];
+function listOfEmail(mailScores: ReadonlyMap<string, number>, purpose: string): Float64Array {
+  const inputs = new Float64Array(EMAIL_INPUTS);
+  let at = 0;
+  for (const name of CLASSIFIERS.email) {
+    inputs[at++] = cutLogOdds(mailScores.get(name) ?? 0, MOST.email) / UNIT.email;
+  }
+  for (const intent of INTENTS) inputs[at++] = intent === purpose ? 1 : 0;
+  return inputs;
 }

@@ -175,19 +175,20 @@ function weigh(
   index: Weights,
   languages: readonly string[],
 ): Map<string, number> {
-  const sums: (number | undefined)[] = languages.map(() => undefined);
+  const sums = new Float64Array(languages.length);
   const order: number[] = [];
   for (const word of words) {
     const own = index.get(word);
     if (own === undefined) continue;
     for (let at = 0; at < own.length; at += 2) {
       const place = own[at] ?? 0;
-      const sum = sums[place];
-      if (sum === undefined) order.push(place);
-      sums[place] = (sum ?? 0) + (own[at + 1] ?? 0);
+      if (!order.includes(place)) order.push(place);
+      sums[place] = (sums[place] ?? 0) + (own[at + 1] ?? 0);
     }
   }
-  return new Map(order.map((place) => [languages[place] ?? "", sums[place] ?? 0]));
+  const weights = new Map<string, number>();
+  for (const place of order) weights.set(languages[place] ?? "", sums[place] ?? 0);
+  return weights;
 }
 
 /** How many words of a list are in nearly every text. */

@@ -81,8 +81,13 @@ export class ListCues {
 
   #look(index: CueIndex): PresentCues {
     // A text that was met before some cues does not know them.
-    const all = this.#texts.map(({ folded }) => cuesOfText(folded).find(index));
-    const count = all.reduce((least, found) => Math.min(least, found.count), Infinity);
+    let count = Infinity;
+    const all: FoundCues[] = [];
+    for (const { folded } of this.#texts) {
+      const found = cuesOfText(folded).find(index);
+      count = Math.min(count, found.count);
+      all.push(found);
+    }
     const isPresent = new Uint8Array(all.length === 0 ? 0 : count);
     for (const { places } of all) {
       for (const place of places) if (place < count) isPresent[place] = 1;
