@@ -9,6 +9,12 @@ import { mayBeTold, type SummaryChoice } from "./signs.ts";
 const MAX_ITEMS = 8;
 /** A heading that is nearly a summary by itself leaves no room for its items. */
 const MAX_HEADING_UNITS = 160;
+/** A shorter heading ("Please bring these:") is told even where its item has to be cut. */
+const SHORT_HEADING_UNITS = 60;
+/** More than the name of a field ("Note:"). */
+const SEVERAL_WORDS = /\p{L}\s+\p{L}/u;
+/** Says that a list goes on. */
+const MORE = " …";
 /** Ends an item before the last one. */
 const ENDS_ITEM = /;\s*$/;
 /** "- oak", "2. oak", "b) oak". */
@@ -42,22 +48,30 @@ export function findHeading(item: Sentence, choice: SummaryChoice): Sentence | n
 
 function toHeading(heading: Sentence, item: Sentence, choice: SummaryChoice): Sentence | null {
   const isRoom = heading.text.length <= MAX_HEADING_UNITS &&
-    heading.text.length + item.text.length < MAX_SUMMARY_UNITS;
+    (heading.text.length <= SHORT_HEADING_UNITS ||
+      heading.text.length + item.text.length < MAX_SUMMARY_UNITS);
   const isToldBeside = !shapesAnswer(item) && !shapesAnswer(heading);
-  return announces(heading.text) && isRoom && isToldBeside && mayBeTold(heading, choice)
-    ? heading
-    : null;
+  // "Bring these:" says nothing alone, and what the item is for.
+  const isTold = mayBeTold(heading, choice) ||
+    !choice.isMailing && !isGreeting(heading) && isItem(item) && SEVERAL_WORDS.test(heading.text);
+  return announces(heading.text) && isRoom && isToldBeside && isTold ? heading : null;
 }
 
 /**
- * A line with items behind it, as far as there is room.
+ * A line with items behind it, as far as there is room; where there is none for all, with a sign
+ * that the list goes on.
  * @example addItems("We need: oak.", ["ash"]); // "We need: oak; ash"
  */
 export function addItems(line: string, items: readonly string[]): string {
   let all = line;
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     const longer = `${all.replace(/[.;,]\s*$/, "")}; ${item}`;
-    if (longer.length > MAX_SUMMARY_UNITS) break;
+    const isLast = at === items.length - 1;
+    if (longer.length + (isLast ? 0 : MORE.length) > MAX_SUMMARY_UNITS) {
+      return all.length + MORE.length > MAX_SUMMARY_UNITS
+        ? all
+        : `${all.trimEnd().replace(/[;,]$/, "")}${MORE}`;
+    }
     all = longer;
   }
   return all;

@@ -87,12 +87,25 @@ const AMOUNT = /[$£€%]|\d/;
 
 /** Begins what a mailing wants its readers to press. */
 const CALL_TO_ACT = cuesOf("letters", "^call_to_act").all;
+/** Begins what has nothing to do with the matter. */
+const BY_THE_WAY = cuesOf("letters", "^by_the_way").all;
 /** Begins what hands something over. */
 const PRESENTS = cuesOf("letters", "^presents").all;
 
-/** The sentences that may be chosen: the first that say something, and what is asked or wrong. */
+/**
+ * The sentences that may be chosen: the first that say something, and what is asked or wrong. What
+ * is said by the way is left out where there is more, unless it asks for something.
+ */
 export function listCandidates(choice: SummaryChoice): readonly Sentence[] {
   const wanted = listWanted(choice);
+  const candidates = listSaying(choice, wanted);
+  const matter = candidates.filter((sentence) =>
+    wanted.has(sentence) || !BY_THE_WAY.test(sentence.folded)
+  );
+  return matter.length > 0 ? matter : candidates;
+}
+
+function listSaying(choice: SummaryChoice, wanted: ReadonlySet<Sentence>): readonly Sentence[] {
   const candidates: Sentence[] = [];
   for (const sentence of cutPasted(choice)) {
     if (candidates.length >= SENTENCES_CHOSEN_FROM && !wanted.has(sentence)) continue;

@@ -415,3 +415,57 @@ Deno.test("the answer of a server behind a colon is not told beside what says th
   });
   assert.equal(recordOf(email).summary, `Returned mail: ${said}`);
 });
+
+const LED_IN: readonly string[] = [
+  "I hope you had a wonderful holiday by the sea with all of your family.",
+  "We met at the fair in the hall of Keelby in the last week of October.",
+  "I forward you what our customer in the lower village wrote to us today.",
+  "Ich hoffe, dass Sie mit Ihrer ganzen Familie schöne Ferien am Meer hatten.",
+  "Wir haben uns im Oktober auf der Messe in der Halle von Keelby getroffen.",
+  "Je vous transmets ce que notre client du village nous a écrit ce matin.",
+];
+for (const above of LED_IN) {
+  Deno.test(`"${above.slice(0, 20)} …" is no note above a letter`, () => {
+    const text = `${above}\n\nDear Ana,\n\nthe new oven of the bakery in Keelby broke on Monday.`;
+    assert.match(recordOf(sampleEmail(text)).summary ?? "", /the new oven .* broke on Monday/);
+  });
+}
+
+Deno.test("a list that is too long is told with a sign that it goes on", () => {
+  const items = (count: number) =>
+    Array.from({ length: count }, (_, at) => `- oak boards of size ${at + 10}`).join("\n");
+  const told = (count: number) =>
+    recordOf(sampleEmail(`We need these things for the new barn:\n\n${items(count)}`)).summary ??
+      "";
+  assert.match(told(40), /size \d\d …$/);
+  assert.ok(told(40).length <= 280);
+  assert.match(told(4), /size 13$/);
+});
+
+Deno.test("a short heading is told with its item, even where that is long", () => {
+  const item = `the plans of the old barn, ${"with all of the changes by the miller, ".repeat(7)}` +
+    "and a pencil";
+  for (const heading of ["Bring these:", "Please bring these to the barn:"]) {
+    const summary = recordOf(sampleEmail(`We meet at nine.\n\n${heading}\n\n- ${item}`)).summary ??
+      "";
+    assert.ok(summary.startsWith(`${heading} the plans of the old barn`), summary);
+  }
+});
+
+const ASIDES: readonly string[] = [
+  "By the way, happy birthday to your mother!",
+  "Übrigens alles Gute zum Geburtstag!",
+  "Por cierto, ¡feliz cumpleaños a tu madre!",
+  "Au fait, bon anniversaire à votre mère !",
+  "Tra l'altro, tanti auguri a tutti quelli della tua casa!",
+  "Trouwens, gefeliciteerd met je moeder!",
+  "Já agora, feliz aniversário para a tua mãe!",
+];
+for (const aside of ASIDES) {
+  Deno.test(`"${aside}" is not told where there is more`, () => {
+    const told = (text: string) => recordOf(sampleEmail(text)).summary;
+    const matter = "The new oven of the bakery stands in hall 3 now.";
+    assert.equal(told(`${aside} ${matter}`), matter);
+    assert.equal(told(aside), aside);
+  });
+}

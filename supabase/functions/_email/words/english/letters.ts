@@ -65,6 +65,17 @@ before (i|we) (go on|start|begin|forget)\b — before i go on, a word about the 
 welcome to (this|the|our|your|another) — welcome to this week's edition of the news
 (this|i) (is|am) the [^.]{0,40}(mail (agent|system)|program|server|daemon) — this is the mail system
 the original message was (received|sent)|message headers follow — the original message was received
+i hope (that )?you had (a|an|some|your) (?!chance|look|moment|minute) — i hope you had a nice day
+(i|we) (first )?met (you |each other )?(at|in|on|during|last)\b — we met at the fair last week
+
+# Begins what only hands on a letter of somebody else.
+## ^passes_on
+i (am )?(forward|forwarding|pass on) (you )?(what|the letter) — i forward you what he wrote
+(here|below) is (what|the letter)\b|(see|read) what — here is what our customer wrote
+
+# Begins what has nothing to do with the matter.
+## ^by_the_way
+by the way|btw|incidentally|on another note|p\.? ?s\b — by the way, happy birthday
 
 # Begins what a mailing wants its readers to press.
 ## ^call_to_act
