@@ -24,6 +24,12 @@ Deno.test("rows are summed by what their features count, and other places say no
   assert.ok(Math.abs(say([4, 1])) < 1e-9);
 });
 
+Deno.test("the rows of any number of features are summed", () => {
+  const one = { features: new FeatureList([[3, 1]]), factor: 0.001 };
+  const [said = NaN] = runFeatureNet(net, Array.from({ length: 2_000 }, () => one));
+  assert.ok(Math.abs(said - say([3, 1])) < 1e-9);
+});
+
 Deno.test("a hidden unit says nothing below 0", () => assert.equal(say([70_000, 1]), 0));
 
 Deno.test("a few large numbers are cut, so that the many small ones keep their size", () => {
