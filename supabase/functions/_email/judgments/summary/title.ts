@@ -52,6 +52,7 @@ export function clean(text: string): string {
 
 /** A text without the lines of links below it, unless it announces them. Linear. */
 function cutLinksBelow(text: string): string {
+  if (!text.includes("\n")) return text;
   const lines = text.split("\n");
   const last = lines.findLastIndex((line) => line.trim() !== "" && !LINK_LINE.test(line));
   const above = lines.slice(0, last + 1).join("\n").trimEnd();

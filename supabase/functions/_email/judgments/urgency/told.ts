@@ -34,7 +34,7 @@ export function readTold(
   context: UrgencyContext,
 ): Told {
   const { language, asking } = context;
-  const sentences = written.slice(0, SENTENCES_READ);
+  const sentences = listRead(written);
   const all = [...sentences, subject];
   const findNow = (name: UrgencyReasonName, cues: Cues, some: readonly Sentence[] = all) =>
     findReasonNow(some, name, cues.in(language));
@@ -75,10 +75,15 @@ export function findFraud(
   { language }: UrgencyContext,
 ): UrgencyReason | null {
   const cue = CUES.fraud.in(language);
-  const sentences = written.slice(0, SENTENCES_READ);
+  const sentences = listRead(written);
   return countOccurrences(sentences, cue) < 2
     ? null
     : findReason([...sentences, subject], "looks_like_fraud", cue);
+}
+
+/** Mostly the same list, of which it is known by now which cues it may have. */
+function listRead(written: readonly Sentence[]): readonly Sentence[] {
+  return written.length > SENTENCES_READ ? written.slice(0, SENTENCES_READ) : written;
 }
 
 /** A consequence that its own sentence dates to today or the next working day. */

@@ -1,6 +1,6 @@
 /** Which language is a text written in? */
 import { weighKnownWords, weighOtherWords } from "./function_words.ts";
-import { isLatin, readScript, weighLetters } from "./scripts.ts";
+import { isLatin, listTellingLetters, readScript, weighLetters } from "./scripts.ts";
 import { weighSpelling } from "./spelling.ts";
 import { latin } from "../latin.ts";
 
@@ -62,9 +62,10 @@ export function detectLanguage(text: string): string | null {
   const [known, next] = rank(weights);
   if (known !== undefined && isPlain(known, next, told.size)) return known[0];
   for (const [language, weight] of weighOtherWords(told)) weights.set(language, weight);
-  for (const [language, weight] of weighLetters(weighed)) {
-    const own = weights.get(language);
-    if (own === undefined) continue;
+  const telling = listTellingLetters(weighed);
+  for (const [language, own] of weights) {
+    const weight = weighLetters(telling, language);
+    if (weight === null) continue;
     weights.set(language, own + weight - (FREQUENT.has(language) ? 0 : RARER_BY));
   }
   const [first, second] = rank(weights);

@@ -106,18 +106,16 @@ const OWN_LETTER = 0.4;
 const FOREIGN_LETTER = -1.5;
 const MOST_LETTERS = 5;
 
-/** How much the letters of a lower case text speak for each language. */
-export function weighLetters(text: string): ReadonlyMap<string, number> {
-  const letters = [...new Set(text.match(LETTER_BESIDE))].slice(0, MOST_LETTERS);
-  const weights = new Map<string, number>();
-  for (const [language, alphabet] of Object.entries(ALPHABETS)) {
-    weights.set(
-      language,
-      letters.reduce(
-        (sum, letter) => sum + (alphabet.includes(letter) ? OWN_LETTER : FOREIGN_LETTER),
-        0,
-      ),
-    );
-  }
-  return weights;
+/** The letters of a lower case text that tell languages apart. */
+export function listTellingLetters(text: string): readonly string[] {
+  return [...new Set(text.match(LETTER_BESIDE))].slice(0, MOST_LETTERS);
+}
+
+/** How much such letters speak for a language; null where its alphabet is not known. */
+export function weighLetters(letters: readonly string[], language: string): number | null {
+  const alphabet = ALPHABETS[language];
+  if (alphabet === undefined) return null;
+  let sum = 0;
+  for (const letter of letters) sum += alphabet.includes(letter) ? OWN_LETTER : FOREIGN_LETTER;
+  return sum;
 }

@@ -1,10 +1,12 @@
 /** Which cues of a language may a text have, by its words? */
 import type { Candidate, Section } from "./phrase_index.ts";
 
+type Candidates = readonly Candidate[] | undefined;
+
 /** What a text may contain of the first `count` cues of a language. */
 export interface FoundCues {
   /** By the place of the cue: what is still to be looked for, and what is known by now. */
-  readonly candidates: (readonly Candidate[] | undefined)[];
+  readonly candidates: Candidates[];
   /** The places that have any. */
   readonly places: readonly number[];
   readonly count: number;
@@ -93,10 +95,12 @@ export class CueIndex {
 
   /** What a text with these words may contain. Other words of it lead nowhere, see `findKnown`. */
   find(words: readonly KnownWord[]): FoundCues {
-    const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
+    let candidates = NO_CANDIDATES;
     const places: number[] = [];
     for (const word of words) {
       for (let use = this.#usesOf(word)?.uses; use !== undefined; use = use.next) {
+        // Most texts have no word of most languages.
+        if (candidates === NO_CANDIDATES) candidates = new Array<Candidates>(this.#count);
         const phrases = use.phrases ??= use.section.open(use.places);
         const others = candidates[use.place];
         if (others === undefined) places.push(use.place);
@@ -112,6 +116,9 @@ export class CueIndex {
     return one;
   }
 }
+
+/** Of a text without a word of any cue; nothing is kept in it, see `Cue`. */
+const NO_CANDIDATES: FoundCues["candidates"] = [];
 
 const indexes = new Map<string, CueIndex>();
 
