@@ -43,6 +43,9 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
 /** Reasons for low that no net overrules. */
 const FINAL: ReadonlySet<UrgencyReason["reason"]> = new Set(["looks_like_fraud", "no_hurry"]);
 
+/** Sentences that the net is told of: what has stopped is said early, and a log may be long. */
+const SENTENCES_WEIGHED = 200;
+
 /**
  * By rules, and high where the email net says that it presses: it knows more words for what has
  * stopped, and rules know the fields and codes of programs.
@@ -65,7 +68,11 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
   const isDecided = urgency.level === "high" || urgency.level === "critical" ||
     urgency.reasons.some(({ reason }) => FINAL.has(reason));
   if (isDecided) return urgency;
-  const isPressing = (scoreMail(traitsOf(sayable(text)))?.pressing ?? 0) > 0;
+  const { prose } = text;
+  const early = prose.length > SENTENCES_WEIGHED
+    ? { ...text, prose: prose.slice(0, SENTENCES_WEIGHED) }
+    : text;
+  const isPressing = (scoreMail(traitsOf(sayable(early)))?.pressing ?? 0) > 0;
   return isPressing
     ? { level: "high", reasons: [{ reason: "reads_as_urgent", fact: null }] }
     : urgency;
