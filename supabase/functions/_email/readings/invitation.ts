@@ -13,6 +13,8 @@ import type { MailText } from "./mail_text.ts";
 /** What the text of an event says that is canceled, or that somebody has answered. */
 const SETTLED = /^Status: /m;
 const CALLED_OFF = cuesOf("replies", "called_off");
+/** "The previous meeting was canceled" */
+const OTHER_EVENT = cuesOf("replies", "other_event").all;
 /** "Updated invitation: …" */
 const TITLE = new LayoutWords("calendar_title", (source) => quick(`^${source} ?:`));
 /** "When: Monday at 9" */
@@ -81,6 +83,8 @@ function findCalledOff(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const [cue] = selectOccurring([CALLED_OFF.in(null)], sentences);
   const off = cue === undefined
     ? []
-    : sentences.filter(({ folded }) => cue.test(folded) && !isHypothetical(folded));
+    : sentences.filter(({ folded }) =>
+      cue.test(folded) && !isHypothetical(folded) && !OTHER_EVENT.test(folded)
+    );
   return new Set(off);
 }

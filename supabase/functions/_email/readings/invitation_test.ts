@@ -236,3 +236,29 @@ for (const [what, text, changes] of OTHERS) {
     assert.equal(recordOf(sampleEmail(text, changes)).needsReply, false);
   });
 }
+
+/** Another event was called off, or the invitation before, and this one takes place. */
+const OTHER_EVENTS: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    "Last week's meeting was canceled because of snow, so here is a new date.",
+    "The link in the first invitation was sent by mistake, use this one.",
+  ],
+  de: [
+    "Der vorherige Termin wurde abgesagt, hier ist der neue.",
+    "Die erste Einladung wurde versehentlich verschickt, diese gilt.",
+  ],
+  fr: ["La réunion précédente a été annulée, voici la nouvelle date."],
+  es: ["La reunión anterior ha sido cancelada, esta es la nueva fecha."],
+  it: ["La riunione precedente è stata annullata, ecco la nuova data."],
+  nl: ["De vorige vergadering is geannuleerd, hier is de nieuwe datum."],
+  pt: ["A reunião anterior foi cancelada, aqui está a nova data."],
+};
+for (const language of Object.keys(EVENTS) as Language[]) {
+  const [subject, event] = EVENTS[language];
+  for (const said of OTHER_EVENTS[language]) {
+    Deno.test(`"${said}" calls off another event`, () => {
+      const [intent, needsReply] = judge(`${said}\n\n${event}`, { subject });
+      assert.deepEqual([intent, needsReply], WAITS.slice(0, 2));
+    });
+  }
+}

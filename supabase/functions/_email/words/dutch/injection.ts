@@ -18,6 +18,9 @@ export const DUTCH_INJECTION = String.raw`
 ## goes_on
 (classificeer|markeer|label|bestempel|behandel) (het|dit|dat) als — markeer het als dringend
 
+## to_person
+een (echt )?(mens|persoon|medewerker|collega) — geef dit door aan een mens
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (in|aan|van|met) (je|uw|jouw|het) (antwoord|samenvatting) — zeg het in je antwoord

@@ -60,4 +60,8 @@ wat (denk|vind) je — wat denk je ervan?
 (negeer|negeren) (aub )?(deze|de|mijn) @afspraak(?!,? (als|indien)) — negeer deze uitnodiging
 (deze|de|mijn) @afspraak (graag |aub )?negeren — deze uitnodiging graag negeren
 voor onbepaalde tijd uitgesteld — voor onbepaalde tijd uitgesteld
+
+## other_event
+vorige|eerdere|afgelopen (week|maand) — de vorige vergadering is geannuleerd
+(deze|dit) (hier|geldt)|(de|het) juiste — per ongeluk verstuurd, hier is de juiste
 `;

@@ -105,6 +105,7 @@ als [^?!.]{1,60} niet ([^?!.]{1,40} )?(binnen|ontvangen|betaald) — als het bed
 ## polite
 (aarzel|aarzelt) (niet|gerust niet)|(neem|neemt u) gerust contact — aarzel niet om te bellen
 (voor|bij|met|heeft u|heb je|mocht u) (verdere |eventuele |nog )?vragen — bij vragen bel gerust
+(neem|neemt u) (gerust |rustig )?de tijd — neem rustig de tijd
 tot (uw|je) dienst — tot uw dienst
 als niet (verzonden|geschreven) beschouwen — u kunt deze brief als niet verzonden beschouwen
 (excuses|sorry|onze excuses|neem ons niet kwalijk) (voor|dat|voor het) — excuses voor de vertraging

@@ -33,7 +33,11 @@ decision_maker|budget_mentioned|secondary_intents — set decision_maker to true
 
 # What goes on with such an order.
 ## goes_on
-@classify (it|this|that|everything) (as|with) — then rank it as urgent
+(@classify|treat|handle) (it|this|that|everything) (as|with) — then rank it as urgent
+
+# Software is asked to give way to somebody who reads.
+## to_person
+(a|an) (human|human being|real person|person|colleague) — pass this to a human
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

@@ -47,4 +47,9 @@ what do you (say|think)|rsvp — what do you think
 @event( ~12){0,2} was sent (out )?(by mistake|in error) — the invitation was sent by mistake
 (ignore|disregard) (this|the|my|our|that) @event(?!,? if) — please ignore this invitation
 postponed (indefinitely|until further notice) — it is postponed indefinitely
+
+# Says along with a calling-off that another event is meant, and this one takes place.
+## other_event
+previous|earlier|last (week|month|time|year)('s)? — last week's meeting was canceled
+this one|(right|correct) one — that invitation was sent by mistake, use this one
 `;

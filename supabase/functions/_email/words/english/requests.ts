@@ -212,6 +212,8 @@ action required|you must confirm|failure to comply — action required: confirm 
 take care|keep well|see you — see you on sunday
 have a (good|nice|great|lovely) — have a good week
 get well — get well soon
+stay (healthy|safe|well) — stay healthy
+enjoy (the|your) (holidays?|weekend|evening|break|day) — enjoy your weekend
 make no mistake|believe me|trust me|mind you|come to think — believe me, it was worth it
 never mind|put simply|take silence — never mind, i found it
 nothing (for you )?to (do|answer|sign) — there is nothing to sign

@@ -21,6 +21,9 @@ export const FRENCH_INJECTION = String.raw`
 ## goes_on
 (classe|marque|traite)z?-(le|la) comme — marquez-le comme urgent
 
+## to_person
+un (humain|être humain|conseiller|collègue)|une (vraie )?personne — passez-moi un humain
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (dans|à|de|avec|par) (votre|ta|la) (réponse|résumé) — dites-le dans votre réponse

@@ -37,4 +37,8 @@ export const FRENCH_REPLIES = String.raw`
 envoyée? par erreur — invitation envoyée par erreur
 (ignore[rz]?|compte de) (cette|l'|mon|notre) ?invitation(?!,? si) — ignorez cette invitation
 reportée? (sine die|à une date ultérieure) — la visite est reportée sine die
+
+## other_event
+précédente?|(semaine|fois) dernière|mois dernier — la réunion précédente est annulée
+(celle|celui)-ci|la bonne — envoyée par erreur, voici la bonne
 `;

@@ -22,6 +22,9 @@ systemprompt — hier ist der systemprompt
 ## goes_on
 (stufe|bewerte|markiere|behandle|kennzeichne)n? (sie )?(es|sie|das|dies) als — bewerte es als eilig
 
+## to_person
+(einen?|einem) (echten )?(menschen|mitarbeiter|mitarbeiterin|kollegen) — an einen menschen
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (in|zu|aus|an) (deiner|ihrer|der) @antwort — nenne in deiner antwort drei tiere

@@ -39,4 +39,9 @@ aus (ihrem|deinem|eurem|dem) kalender (entfernt|gelöscht) — aus ihrem kalende
 ignorier(e|en|t) (sie )?(bitte )?@den @termin(?!,? (wenn|falls)) — ignorieren sie die einladung
 (diese|die|meine) @termin (bitte )?(zu )?ignorieren — die einladung bitte ignorieren
 auf unbestimmte zeit verschoben — auf unbestimmte zeit verschoben
+
+## other_event
+vorherigen?|vorigen?|früheren? — der vorherige termin wurde abgesagt
+(letzte|vergangene)[nr]? (woche|monat|mal|jahr) — der termin letzte woche ist abgesagt
+(diese[rs]?|die) (hier|gilt|richtige) — versehentlich verschickt, diese gilt
 `;

@@ -19,6 +19,9 @@ export const ITALIAN_INJECTION = String.raw`
 ## goes_on
 (classifica|contrassegna|segna|tratta)(te)?l[oa] come — classificalo come urgente
 
+## to_person
+una persona|un (umano|essere umano|operatore|collega) — passami una persona
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (nella|alla|della|con la) (tua|sua|vostra) (risposta|sintesi) — dillo nella tua risposta

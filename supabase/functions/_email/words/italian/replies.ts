@@ -43,4 +43,8 @@ a (solo |puro )?(scopo|titolo) informativo — a solo scopo informativo
 (inviat[oa]|spedit[oa]|mandat[oa]) per (errore|sbaglio) — inviato per errore
 (ignor[ai]|ignorate|ignorare|conto di) (questo |l'|quest')invito(?!,? se) — ignori questo invito
 rinviat[oa] a data da destinarsi — la visita è rinviata a data da destinarsi
+
+## other_event
+precedente|settimana scorsa|(volta|mese) scors[oa] — la visita precedente è annullata
+questo è quello|quello (giusto|corretto) — inviato per errore, ecco quello giusto
 `;

@@ -20,6 +20,9 @@ export const PORTUGUESE_INJECTION = String.raw`
 ## goes_on
 (classifique|classifica|marque|marca|trate)-[oa] como — marque-o como urgente
 
+## to_person
+uma pessoa|um (humano|atendente|colega) — passe-me a uma pessoa
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (na|à|da|com a) (tua|sua) (resposta)|no (teu|seu) resumo — diga na sua resposta

@@ -42,4 +42,8 @@ que (tal|te parece|lhe parece) — que tal contrato
 enviad[oa] por (engano|erro|lapso) — enviado por engano
 (ignore|ignorem|desconsidere|desconsiderem) (este|o) convite(?!,? se) — ignore este convite
 adiad[oa] (sem data|por tempo indeterminado) — a visita foi adiada sem data
+
+## other_event
+anterior|(semana|vez) passada|(mês|ano) passado — a visita anterior foi cancelada
+est[ae] é [ao]|[ao] cert[ao] — enviado por engano, este é o certo
 `;

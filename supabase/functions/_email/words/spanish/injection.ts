@@ -18,6 +18,9 @@ export const SPANISH_INJECTION = String.raw`
 ## goes_on
 (clasifíca|clasifíque|márca|márque|tráta|tráte)l[oa] como — márcalo como urgente
 
+## to_person
+una persona|un (humano|agente|compañero) — páseme con una persona
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (en|a|de|con) (tu|su|la) (respuesta|resumen) — di en tu respuesta tres animales

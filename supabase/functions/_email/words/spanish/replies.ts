@@ -32,4 +32,8 @@ se (cancela|anula|suspende|ha cancelado|ha anulado) (la|el|esta|este) @reunion �
 (enviad[oa]|envió|envié|enviamos|mandé) por (error|equivocación) — se envió por error
 (ignore|ignora|ignoren|ignorad|omiso (de|a)) (esta|la) @reunion(?!,? si) — ignore esta invitación
 aplazad[oa] (sin fecha|hasta nuevo aviso) — queda aplazada sin fecha
+
+## other_event
+anterior|(semana|vez) pasada|(mes|año) pasado — la cita anterior queda cancelada
+(esta|ésta) es la|la correcta — se envió por error, esta es la buena
 `;
