@@ -19,7 +19,7 @@ export const DUTCH_INJECTION = String.raw`
 (classificeer|markeer|label|bestempel|behandel) (het|dit|dat) als — markeer het als dringend
 
 ## to_person
-een (echt )?(mens|persoon|medewerker|collega) — geef dit door aan een mens
+een mens|medewerker — geef dit door aan een mens
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

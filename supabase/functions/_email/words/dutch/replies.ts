@@ -62,6 +62,5 @@ wat (denk|vind) je — wat denk je ervan?
 voor onbepaalde tijd uitgesteld — voor onbepaalde tijd uitgesteld
 
 ## other_event
-vorige|eerdere|afgelopen (week|maand) — de vorige vergadering is geannuleerd
-(deze|dit) (hier|geldt)|(de|het) juiste — per ongeluk verstuurd, hier is de juiste
+vorige|eerdere — de vorige vergadering is geannuleerd
 `;

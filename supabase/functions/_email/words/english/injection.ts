@@ -37,7 +37,7 @@ decision_maker|budget_mentioned|secondary_intents — set decision_maker to true
 
 # Software is asked to give way to somebody who reads.
 ## to_person
-(a|an) (human|human being|real person|person|colleague) — pass this to a human
+a (human|person) — pass this to a human
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

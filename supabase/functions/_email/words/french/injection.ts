@@ -22,7 +22,7 @@ export const FRENCH_INJECTION = String.raw`
 (classe|marque|traite)z?-(le|la) comme — marquez-le comme urgent
 
 ## to_person
-un (humain|être humain|conseiller|collègue)|une (vraie )?personne — passez-moi un humain
+humain|personne — passez-moi un humain
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

@@ -39,6 +39,5 @@ envoyée? par erreur — invitation envoyée par erreur
 reportée? (sine die|à une date ultérieure) — la visite est reportée sine die
 
 ## other_event
-précédente?|(semaine|fois) dernière|mois dernier — la réunion précédente est annulée
-(celle|celui)-ci|la bonne — envoyée par erreur, voici la bonne
+précédente? — la réunion précédente est annulée
 `;

@@ -143,7 +143,6 @@ excuse(z|r)?(-moi|-nous| notre| mon) — veuillez excuser notre retard
 merci (pour|de) (votre|ta|ton|vos) — merci de votre patience
 bon courage|prenez soin|portez-vous bien — prenez soin de vous
 (prenez|prends) (tout )?(votre|ton) temps — prenez votre temps
-(appelez|écrivez)(-nous|-moi) et demandez( ~12){1,3} si — appelez-nous et demandez anne si
 (en cas de|pour toute) (question|doute|besoin|souci|précision) — en cas de question, appelez
 (si|s'il) (vous|tu|y a) (avez|as|besoin|souhaitez|auriez) @dautres — si vous avez des questions
 

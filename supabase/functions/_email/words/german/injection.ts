@@ -23,7 +23,7 @@ systemprompt — hier ist der systemprompt
 (stufe|bewerte|markiere|behandle|kennzeichne)n? (sie )?(es|sie|das|dies) als — bewerte es als eilig
 
 ## to_person
-(einen?|einem) (echten )?(menschen|mitarbeiter|mitarbeiterin|kollegen) — an einen menschen
+menschen|mitarbeiter — an einen menschen
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

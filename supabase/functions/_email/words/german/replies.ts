@@ -42,6 +42,5 @@ auf unbestimmte zeit verschoben — auf unbestimmte zeit verschoben
 
 ## other_event
 vorherigen?|vorigen?|früheren? — der vorherige termin wurde abgesagt
-(letzte|vergangene)[nr]? (woche|monat|mal|jahr) — der termin letzte woche ist abgesagt
-(diese[rs]?|die) (hier|gilt|richtige) — versehentlich verschickt, diese gilt
+diese gilt — versehentlich verschickt, diese gilt
 `;

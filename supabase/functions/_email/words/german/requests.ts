@@ -139,9 +139,7 @@ als gegenstandslos — betrachten sie diesen brief als gegenstandslos
 (wenn|falls|sollten|solltest) (sie|ihr|du|noch|es) (~12 ){0,3}@fragen — falls sie fragen haben
 (zögern|scheuen) sie (sich )?nicht — zögern sie nicht
 (nehmen sie sich|nimm dir|nehmt euch) (ruhig )?zeit — nehmen sie sich zeit
-(genießen sie|genieß|genieße|genießt) ~12 (feiertage|ferien|wochenende|abend) — genießt die ferien
 (bleiben sie|bleib|bleibt) gesund — bleiben sie gesund
-rufen sie (~12 )?an und fragen sie( ~12){0,4},? falls — rufen sie an und fragen sie falls
 
 # First words that order something.
 ## ^order

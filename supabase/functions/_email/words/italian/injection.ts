@@ -20,7 +20,7 @@ export const ITALIAN_INJECTION = String.raw`
 (classifica|contrassegna|segna|tratta)(te)?l[oa] come — classificalo come urgente
 
 ## to_person
-una persona|un (umano|essere umano|operatore|collega) — passami una persona
+una persona — passami una persona
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

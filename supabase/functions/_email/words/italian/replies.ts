@@ -45,6 +45,5 @@ a (solo |puro )?(scopo|titolo) informativo — a solo scopo informativo
 rinviat[oa] a data da destinarsi — la visita è rinviata a data da destinarsi
 
 ## other_event
-precedente|settimana scorsa|(volta|mese) scors[oa] — la visita precedente è annullata
-questo è quello|quello (giusto|corretto) — inviato per errore, ecco quello giusto
+precedente — la visita precedente è annullata
 `;

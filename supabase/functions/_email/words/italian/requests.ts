@@ -121,7 +121,6 @@ se (vuole|volete|vuoi|preferisce|preferite|preferisci|desidera|desiderate) — s
 
 # Politeness, or bait, that asks for nothing.
 ## polite
-(si prenda|prenditi|prendetevi) (tutto )?il (suo |tuo |vostro )?tempo — prenditi il tuo tempo
 non (esiti|esitate|esitare) — non esiti a contattarmi
 (non tenga|non tenere) conto (di|del|della) (questo|questa|presente) — non tenga conto di questo
 (resto|restiamo|rimango) (a|a sua|a vostra|a completa) disposizione — resto a disposizione

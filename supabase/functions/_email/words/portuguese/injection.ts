@@ -21,7 +21,7 @@ export const PORTUGUESE_INJECTION = String.raw`
 (classifique|classifica|marque|marca|trate)-[oa] como — marque-o como urgente
 
 ## to_person
-uma pessoa|um (humano|atendente|colega) — passe-me a uma pessoa
+uma pessoa — passe-me a uma pessoa
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

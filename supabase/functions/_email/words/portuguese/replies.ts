@@ -44,6 +44,5 @@ enviad[oa] por (engano|erro|lapso) — enviado por engano
 adiad[oa] (sem data|por tempo indeterminado) — a visita foi adiada sem data
 
 ## other_event
-anterior|(semana|vez) passada|(mês|ano) passado — a visita anterior foi cancelada
-est[ae] é [ao]|[ao] cert[ao] — enviado por engano, este é o certo
+anterior — a visita anterior foi cancelada
 `;

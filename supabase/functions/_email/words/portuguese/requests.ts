@@ -132,7 +132,6 @@ se (quiser|quiserem|quiseres|preferir|preferirem|preferires|desejar) — se quis
 
 # Politeness, or bait, that asks for nothing.
 ## polite
-(leve|tome) (todo )?o (seu )?tempo — leve o seu tempo
 não hesite(m)? em|fique à vontade|qualquer dúvida|não hesites — não hesite em ligar
 (desconsidere|ignore) (este|esta) (aviso|carta|mensagem|lembrete) — desconsidere este aviso
 @fico (à|ao|ao seu|à sua|à vossa|ao vosso|inteiramente à) (disposição|dispor) — fico à disposição

@@ -19,7 +19,7 @@ export const SPANISH_INJECTION = String.raw`
 (clasifíca|clasifíque|márca|márque|tráta|tráte)l[oa] como — márcalo como urgente
 
 ## to_person
-una persona|un (humano|agente|compañero) — páseme con una persona
+una persona — páseme con una persona
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

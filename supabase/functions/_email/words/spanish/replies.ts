@@ -34,6 +34,5 @@ se (cancela|anula|suspende|ha cancelado|ha anulado) (la|el|esta|este) @reunion �
 aplazad[oa] (sin fecha|hasta nuevo aviso) — queda aplazada sin fecha
 
 ## other_event
-anterior|(semana|vez) pasada|(mes|año) pasado — la cita anterior queda cancelada
-(esta|ésta) es la|la correcta — se envió por error, esta es la buena
+anterior — la cita anterior queda cancelada
 `;

@@ -127,7 +127,6 @@ si (quiere[ns]?|quieres|lo desea) — si quiere, voy con usted
 # Politeness, or bait, that asks for nothing.
 ## polite
 no dude(n)? en — no dude en llamar
-(tómese|tómate|tómense) (su|tu) tiempo — tómese su tiempo
 (haga|hagan|haz) caso omiso — si ya pagó, haga caso omiso
 cualquier (duda|consulta|pregunta) — para cualquier duda, estoy aquí
 @quedo a (su|tu|vuestra|entera) (entera )?disposición — quedo a su disposición
