@@ -6,8 +6,10 @@ import { findToSoftware } from "../judgments/injection/to_software.ts";
 import type { MassMail } from "../judgments/kinds/mass_mail.ts";
 import { findPainPoints } from "../judgments/pain_points.ts";
 import { summarize } from "../judgments/summary/summary.ts";
+import { isHypothetical } from "../judgments/urgency/cues.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import { scoreMail, type SentenceFindings } from "../model/model.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { NOTHING, sayable, traitsOf } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
 import { choiceOfMass, type JudgedMass } from "./summary_choice.ts";
@@ -68,10 +70,8 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
   const isDecided = urgency.level === "high" || urgency.level === "critical" ||
     urgency.reasons.some(({ reason }) => FINAL.has(reason));
   if (isDecided) return urgency;
-  const { prose } = text;
-  const early = prose.length > SENTENCES_WEIGHED
-    ? { ...text, prose: prose.slice(0, SENTENCES_WEIGHED) }
-    : text;
+  const told = text.prose.filter(tellsNews);
+  const early = { ...text, prose: told.slice(0, SENTENCES_WEIGHED) };
   const isPressing = (scoreMail(traitsOf(sayable(early)))?.pressing ?? 0) > 0;
   return isPressing
     ? { level: "high", reasons: [{ reason: "reads_as_urgent", fact: null }] }
@@ -86,13 +86,19 @@ export function judgeMassMail(text: MailText, massMail: MassMail): JudgedMass {
   return { found, intent, automatedKind };
 }
 
+/** "In case of a gas leak, call …" and "If this was not you, …" stand in many a notification. */
+function tellsNews({ folded }: Sentence): boolean {
+  return !isHypothetical(folded);
+}
+
 function findInNotification(
   { prose, sentences, subject, language }: MailText,
 ): SentenceFindings {
   const toSoftware = findToSoftware(prose);
   return {
-    actionItems: findActionItems(prose, language).filter((sentence) => !toSoftware.has(sentence)),
-    painPoints: findPainPoints([...sentences, subject]),
+    actionItems: findActionItems(prose, language)
+      .filter((sentence) => tellsNews(sentence) && !toSoftware.has(sentence)),
+    painPoints: findPainPoints([...sentences, subject]).filter(tellsNews),
   };
 }
 

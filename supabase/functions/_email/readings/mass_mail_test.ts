@@ -1,0 +1,37 @@
+/** What a program reports is urgent by what has happened, not by what it says of a case. */
+import assert from "node:assert/strict";
+import { recordOf, sampleEmail } from "../testing/sample_email.ts";
+
+function readNotification(text: string, subject: string) {
+  return recordOf(sampleEmail(text, {
+    subject,
+    fromEmail: "noreply@monitor.example",
+    headers: { "Auto-Submitted": "auto-generated" },
+  }));
+}
+
+Deno.test("an alarm in words of its own is high", () => {
+  const text = "Pump 3 in the pump house has stopped. The water level is rising.";
+  const { urgencyLevel, urgencyReasons } = readNotification(text, "Pump 3");
+  assert.deepEqual([urgencyLevel, urgencyReasons], ["high", ["reads_as_urgent"]]);
+});
+
+const RECEIPTS = [
+  "Your receipt: gas stove, 499 EUR. In case of a gas leak, close the valve and call us at once.",
+  "Ihr Beleg: Gasherd, 499 EUR. Bei Gasgeruch sofort das Ventil schließen und lüften.",
+  "Reçu : cuisinière, 499 EUR. En cas de fuite de gaz, fermez la vanne et appelez les pompiers.",
+  "Recibo: bombona, 17 EUR. En caso de fuga de gas, cierre la válvula y llame a los bomberos.",
+  "Ricevuta: fornello, 39 EUR. In caso di fuga di gas chiudete la valvola e chiamate aiuto.",
+  "Kassabon: gasfornuis, 499 EUR. Bij gaslucht meteen de kraan sluiten en de brandweer bellen.",
+  "Recibo: botijão, 120 EUR. Em caso de vazamento, feche a válvula e ligue para os bombeiros.",
+];
+for (const text of RECEIPTS) {
+  Deno.test(`standing advice is no alarm and asks nobody: ${text}`, () => {
+    const { urgencyLevel, actionItems, painPoints } = readNotification(text, "4411");
+    assert.deepEqual({ urgencyLevel, actionItems, painPoints }, {
+      urgencyLevel: "low",
+      actionItems: [],
+      painPoints: [],
+    });
+  });
+}
