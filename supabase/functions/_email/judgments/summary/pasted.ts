@@ -1,7 +1,6 @@
 /** Where does a letter begin that the sender put below their own words? */
 import { isGreeting } from "../../text/signature/signature_lines.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { cuesOf } from "../../text/language_cues.ts";
 import { BACKGROUND } from "./form.ts";
 import { says, SENTENCE_END } from "./saying.ts";
 
@@ -9,9 +8,6 @@ import { says, SENTENCE_END } from "./saying.ts";
 const NOTE_UNITS = 60;
 const SALUTATION_UNITS = 60;
 const SALUTATION_END = /[,:!]\s*$/;
-
-/** Begins what only hands on a letter of somebody else: the matter is in that. */
-const PASSES_ON = cuesOf("letters", "^passes_on").all;
 
 /** The sentences above a pasted letter, where they say something; all of those of a mailing. */
 export function cutPasted({ sentences, isMailing }: {
@@ -30,9 +26,9 @@ function isSalutation({ text }: Sentence): boolean {
   return text.length <= SALUTATION_UNITS && SALUTATION_END.test(text) && isGreeting(text);
 }
 
-/** Whether a sentence says what the sender wants: "We met at the fair" is what was before. */
+/** Whether a sentence says what the sender wants, more than that a letter is handed on. */
 function isNote(sentence: Sentence): boolean {
   const { text, folded } = sentence;
   return text.length >= NOTE_UNITS && SENTENCE_END.test(text) && says(sentence) &&
-    !BACKGROUND.test(folded) && !PASSES_ON.test(folded);
+    !BACKGROUND.test(folded);
 }

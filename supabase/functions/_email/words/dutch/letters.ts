@@ -31,21 +31,18 @@ hij|hem|hen|ervan|eraan|erop|ermee|erin — kunt u ervan een foto sturen
 bijgevoegde?|bijlage|hieronder|hierboven — de lijst is bijgevoegd
 (de|het)zelfde|beide|allebei|opnieuw — kunt u beide sturen
 
-# Begins what was before, or why the sender writes.
+# Begins what was before, why the sender writes, or that a letter is handed on.
 ## ^background
 (\d{1,2}|een|twee|drie|enkele|paar) (dagen|weken?|maand(en)?|jaar) geleden\b — twee weken geleden
 (gisteren|vorige|afgelopen|onlangs|laatst)\b — gisteren waren we daar
 (ik hoop|hopelijk) [^.]{0,50}\b(fijne|mooie|leuke|goede) — ik hoop dat het fijne dagen waren
 we hebben elkaar [^.]{0,80}(ontmoet|gesproken)\b — we hebben elkaar toen ontmoet
-
-# Begins what only hands on a letter of somebody else.
-## ^passes_on
 ik stuur (u|je|jullie) door (wat|de brief)\b — ik stuur u door wat hij schreef
 (hier|hieronder) (is|staat|volgt) (wat|de brief)\b — hieronder staat wat onze klant schreef
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-trouwens|overigens|tussen haakjes|p\.? ?s\b — trouwens, gefeliciteerd
+trouwens|overigens|tussen haakjes — trouwens, gefeliciteerd
 
 # Begins what holds only in a case.
 ## ^condition

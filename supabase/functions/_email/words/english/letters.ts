@@ -52,7 +52,7 @@ the (first|second|third|other|latter|former)\b — the first
 (initially|meanwhile|finally|at (first|that time|the same time))\b — initially he asked for less
 (once|as) (done|discussed|promised)\b|(four|three|two|five) (hours|days|weeks), — four hours, mostly
 
-# Begins what was before, or why the sender writes.
+# Begins what was before, why the sender writes, or that a letter is handed on.
 ## ^background
 (@ago ){1,3}(days|weeks|months|years) ago\b — a few months ago we were asked
 @then\b — earlier i wrote that
@@ -67,15 +67,12 @@ welcome to (this|the|our|your|another) — welcome to this week's edition of the
 the original message was (received|sent)|message headers follow — the original message was received
 i hope (that )?you had (a|an|some|your) (?!chance|look|moment|minute) — i hope you had a nice day
 (i|we) (first )?met (you |each other )?(at|in|on|during|last)\b — we met at the fair last week
-
-# Begins what only hands on a letter of somebody else.
-## ^passes_on
 i (am )?(forward|forwarding|pass on) (you )?(what|the letter) — i forward you what he wrote
 (here|below) is (what|the letter)\b|(see|read) what — here is what our customer wrote
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-by the way|btw|incidentally|on another note|p\.? ?s\b — by the way, happy birthday
+by the way|btw|incidentally|on another note — by the way, happy birthday
 
 # Begins what a mailing wants its readers to press.
 ## ^call_to_act

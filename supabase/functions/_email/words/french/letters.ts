@@ -30,21 +30,18 @@ cela|ça|celui-ci|celle-ci|ceux-ci|celles-ci — cela me convient
 (me|te|nous|vous) (le|la|les) — pouvez-vous me le renvoyer
 ci-joint(e|s|es)?|ci-dessous|ci-dessus|(les )?mêmes?|les deux|à nouveau|plutôt — voir ci-dessous
 
-# Begins what was before, or why the sender writes.
+# Begins what was before, why the sender writes, or that a letter is handed on.
 ## ^background
 il y a (\d{1,2}|un|une|deux|trois|quelques|plusieurs) (jours?|semaines?|mois|ans?)\b — il y a un an
 (hier|la semaine dernière|le mois dernier|récemment|dernièrement)\b — hier nous étions là
 (j'espère|nous espérons) que (vous avez|tu as) passé — j'espère que vous avez passé un bel été
 nous nous sommes (rencontrés|vus|croisés)\b — nous nous sommes rencontrés au salon
-
-# Begins what only hands on a letter of somebody else.
-## ^passes_on
 je (vous|te) (transmets|transfère) (ce que|la lettre)\b — je vous transmets ce que le client écrit
 voici (ce que|la lettre)\b — voici ce que notre cliente a écrit
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-au fait|à propos,|p\.? ?s\b — au fait, bon anniversaire
+au fait|à propos, — au fait, bon anniversaire
 
 # Begins what holds only in a case.
 ## ^condition

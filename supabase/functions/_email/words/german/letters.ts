@@ -38,22 +38,19 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 ## ^my_task
 (ich|wir|mein|uns)\b — ich: den kran bestellen
 
-# Begins what was before, or why the sender writes.
+# Begins what was before, why the sender writes, or that a letter is handed on.
 ## ^background
 (am|letzten|vorigen) ~6-10 (haben|hatten) (sie|wir|ich)\b — am samstag haben sie geliefert
 (vor|seit) (\d{1,2}|zwei|drei|vier|einigen|wenigen) (tagen|wochen|monaten|jahren)\b — vor drei tagen
 (gestern|letzte[nrs]?|vorige[nrs]?|neulich|kürzlich|damals|früher)\b — gestern waren wir dort
 (ich hoffe|hoffentlich),? [^.]{0,50}\b(schön|erholsam|toll)~1-3 — hoffentlich waren es schöne tage
 wir (haben|hatten) uns [^.]{0,80}(getroffen|kennengelernt)\b — wir haben uns dort getroffen
-
-# Begins what only hands on a letter of somebody else.
-## ^passes_on
 ich leite( ihnen| dir| euch)?( weiter)?,? was\b — ich leite ihnen weiter, was er schrieb
 (hier|unten|anbei) (ist|steht|folgt),? (was|der brief)\b — unten steht, was unsere kundin schrieb
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-übrigens|nebenbei|ach ja|p\.? ?s\b — übrigens alles gute zum geburtstag
+übrigens|nebenbei|ach ja — übrigens alles gute zum geburtstag
 
 # Begins what holds only in a case.
 ## ^condition

@@ -31,21 +31,18 @@ ciò|quell[oaie]|ess[oaie] — quello va bene
 quest[oaie](?! (mattina|sera|settimana|mese|anno|pomeriggio)) — questo preventivo va bene
 allegat[oaie]|qui (sotto|sopra)|stess[oaie]|entramb[ie]|invece|di nuovo — l'elenco è allegato
 
-# Begins what was before, or why the sender writes.
+# Begins what was before, why the sender writes, or that a letter is handed on.
 ## ^background
 (due|tre|\d{1,2}|alcuni|alcune|qualche) (giorni|settiman[ae]|mes[ei]|anni) fa\b — due mesi fa
 (ieri|la settimana scorsa|il mese scorso|recentemente)\b — ieri eravamo lì
 (spero|speriamo) (che )?(abbia|abbiate) (passato|trascorso) — spero che abbia passato belle ferie
 ci siamo (conosciuti|visti|incontrati)\b — ci siamo conosciuti alla fiera
-
-# Begins what only hands on a letter of somebody else.
-## ^passes_on
 (le|ti|vi) (inoltro|giro) (quello che|ciò che|la lettera)\b — le inoltro quello che ha scritto
 ecco (quello che|ciò che|la lettera)\b — ecco quello che ha scritto la cliente
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-a proposito,|tra l'altro|p\.? ?s\b — tra l'altro, buon compleanno
+a proposito,|tra l'altro — tra l'altro, buon compleanno
 
 # Begins what holds only in a case.
 ## ^condition

@@ -33,21 +33,18 @@ isso|isto|aquilo|el[ea]s?|del[ea]s? — preciso disso, mande isso hoje
 (est|ess)[ea]s?(?! (manhã|tarde|noite|semana|mês|ano)) — este orçamento serve
 anex[oa]s?|em anexo|abaixo|acima|mesm[oa]s?|ambos|ambas|novamente|de novo — a lista vai em anexo
 
-# Begins what was before, or why the sender writes.
+# Begins what was before, why the sender writes, or that a letter is handed on.
 ## ^background
 há (\d{1,2}|um|uma|dois|duas|três|algumas) (dias?|semanas?|m[eê]s|meses|anos?)\b — há dois meses
 (ontem|a semana passada|no mês passado|recentemente)\b — ontem estivemos lá
 (espero|esperamos) que (tenha|tenham) (passado|tido) — espero que tenha passado umas boas férias
 (conhecemo-nos|encontrámo-nos|nos conhecemos) (na|no|em)\b — conhecemo-nos na feira
-
-# Begins what only hands on a letter of somebody else.
-## ^passes_on
 (reencaminho|encaminho)(-lhe)? (o que|a carta)\b — reencaminho o que a cliente escreveu
 (aqui|abaixo) (está|vai|segue) (o que|a carta)\b — aqui está o que a cliente escreveu
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-a propósito,|já agora|por falar nisso|p\.? ?s\b — já agora, feliz aniversário
+a propósito,|já agora|por falar nisso — já agora, feliz aniversário
 
 # Begins what holds only in a case.
 ## ^condition

@@ -33,21 +33,18 @@ no es (usted )?el destinatario — si no es usted el destinatario
 ## ^my_task
 (yo|nosotros|nosotras|mi)\b — yo: llamar al taller
 
-# Begins what was before, or why the sender writes.
+# Begins what was before, why the sender writes, or that a letter is handed on.
 ## ^background
 hace (\d{1,2}|un|una|dos|tres|unos|unas|varios) (días?|semanas?|mes(es)?|años?)\b — hace dos semanas
 (ayer|anoche|el (lunes|martes|miércoles|jueves|viernes) pasado|últimamente)\b — ayer estuvimos
 (espero|esperamos) que (haya|hayan|hayas) (pasado|tenido) — espero que haya pasado un buen día
 nos (conocimos|vimos|encontramos) en\b — nos conocimos en la feria
-
-# Begins what only hands on a letter of somebody else.
-## ^passes_on
 (te|le|les|os) (reenvío|reenviamos|paso) (lo que|la carta)\b — le reenvío lo que escribió
 (aquí|abajo) (está|va|tiene) (lo que|la carta)\b — aquí está lo que escribió la clienta
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-por cierto|a propósito|p\.? ?d\b — por cierto, feliz cumpleaños
+por cierto|a propósito — por cierto, feliz cumpleaños
 
 # Begins what holds only in a case.
 ## ^condition
