@@ -42,7 +42,7 @@ const BEFORE_ORDER = quick(
     "und|dann|y|et|puis|e|poi|en|dan|então|" +
     "(?:failing that|by then|before that|in that case|for now|until then|after that|if so|if " +
     "not)|" +
-    `(?:if|when|after|before|until|as soon as|to) [^,.]{1,90}),? |[${LETTERS}]{2,12}, )`,
+    `(?:if|when|in case|after|before|until|as soon as|to) [^,.]{1,90}),? |[${LETTERS}]{2,12}, )`,
 );
 
 const orders = new Memo<string, boolean>();
@@ -96,7 +96,7 @@ const AROUND_ANSWER = quick(
 /** Where another clause is joined. */
 const NEXT_CLAUSE = /[,;] (?:and|und|y|e|et|en|or|oder|o|ou|of) /;
 /** What is in front of the clause that a text ends in. */
-const BEFORE_LAST_CLAUSE = /^(.*\S),? (?:and|und|y|e|et|en)(?: |$)/;
+const BEFORE_LAST_CLAUSE = /^(.*[^\s,;])(?:;|,? (?:and|und|y|e|et|en)(?: |$))/;
 /** So few letters are no request of their own. */
 const MIN_REQUEST_LETTERS = 4;
 /** Begins what the sender's side is going to do, or somebody else has done. */

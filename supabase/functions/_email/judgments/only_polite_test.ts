@@ -15,6 +15,7 @@ const WITH_ORDER = [
   "Por favor, firme la página 3 y no dude en llamarnos.",
   "Firmi la pagina 3 e non esiti a chiamarci.",
   "Assine a página 3 e não hesite em ligar.",
+  "Please sign page 3; feel free to call.",
 ];
 for (const text of WITH_ORDER) {
   Deno.test(`an order: ${text}`, () => assert(!saysOnlyPoliteWords(text)));

@@ -3,7 +3,7 @@ import type { Intent } from "../reading.ts";
 import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
-import { isFormula } from "./formulas.ts";
+import { isOnlyPolite } from "./action_items.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import { SHORT_MAIL_SENTENCES } from "../model/classifiers.ts";
 import type { MailScores } from "../model/model.ts";
@@ -39,7 +39,7 @@ const RULED_OUT = -2;
 export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wanted" | null {
   if (says(sentences, DECLINED)) return "declined";
   // "Call me if you have questions" waits for nothing.
-  return says(sentences, WANTS_ANSWER, (one) => HOPES.test(one.folded) || !isFormula(one))
+  return says(sentences, WANTS_ANSWER, (one) => HOPES.test(one.folded) || !isOnlyPolite(one))
     ? "wanted"
     : null;
 }

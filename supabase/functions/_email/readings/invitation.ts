@@ -3,6 +3,7 @@ import type { EventContext } from "../judgments/urgency/context.ts";
 import { isHypothetical } from "../judgments/urgency/cues.ts";
 import { namesDayToCome } from "../judgments/urgency/named_days.ts";
 import { readAnswerWish } from "../judgments/reply.ts";
+import type { Pattern } from "../text/cues.ts";
 import { liesIn } from "../text/facts.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { LayoutWords } from "../text/layout_words.ts";
@@ -19,8 +20,6 @@ const OTHER_EVENT = cuesOf("replies", "other_event").all;
 const TITLE = new LayoutWords("calendar_title", (source) => quick(`^${source} ?:`));
 /** "When: Monday at 9" */
 const TIME = new LayoutWords("calendar_time", (source) => quick(`^${source} ?: ?[^ ]`));
-/** "Since Tuesday" */
-const SINCE = new LayoutWords("calendar_since", (source) => quick(`^${source}(?![a-zà-ÿ])`));
 /** Lines with the time that are looked at: an event has one. */
 const MAX_LINES = 5;
 const LABEL = /^[^:]{1,20}: ?/;
@@ -51,10 +50,10 @@ export function readCalendar(text: MailText): CalendarWord | null {
   return { isInviting: !isSettled, times: dated, off };
 }
 
-/** Whether a line names a day or an hour of an event, which "since Tuesday" does not. */
+/** Whether a line names a day or an hour. */
 function tellsTime(line: Sentence, { dates }: MailText): boolean {
   const time = line.folded.replace(LABEL, "");
-  return !SINCE.test(time) && (/\d/.test(time) || dates.some((date) => liesIn(date, line)));
+  return /\d/.test(time) || dates.some((date) => liesIn(date, line));
 }
 
 /**
@@ -81,10 +80,13 @@ function isOver(times: readonly Sentence[], { dates, receivedAt }: MailText): bo
 function findCalledOff(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   // Short as they are, such sentences may not show their language.
   const [cue] = selectOccurring([CALLED_OFF.in(null)], sentences);
-  const off = cue === undefined
-    ? []
-    : sentences.filter(({ folded }) =>
-      cue.test(folded) && !isHypothetical(folded) && !OTHER_EVENT.test(folded)
-    );
+  const off = cue === undefined ? [] : sentences.filter(({ folded }) => callsOff(folded, cue));
   return new Set(off);
+}
+
+/** Whether a text calls this event off: "the previous meeting was canceled" says of another. */
+function callsOff(folded: string, cue: Pattern): boolean {
+  const found = cue.exec(folded);
+  if (found === null || isHypothetical(folded)) return false;
+  return !OTHER_EVENT.test(folded.slice(0, found.index + found[0].length));
 }

@@ -253,6 +253,17 @@ const OTHER_EVENTS: Readonly<Record<Language, readonly string[]>> = {
   nl: ["De vorige vergadering is geannuleerd, hier is de nieuwe datum."],
   pt: ["A reunião anterior foi cancelada, aqui está a nova data."],
 };
+
+const REASONS = [
+  "This meeting is cancelled because of an earlier commitment.",
+  "I have to cancel this meeting, we covered everything last week.",
+];
+for (const said of REASONS) {
+  Deno.test(`"${said}" calls this event off`, () => {
+    const [subject, event] = EVENTS.en;
+    assert.notDeepEqual(judge(`${event}\n\n${said}`, { subject }), WAITS);
+  });
+}
 for (const language of Object.keys(EVENTS) as Language[]) {
   const [subject, event] = EVENTS[language];
   for (const said of OTHER_EVENTS[language]) {

@@ -9,6 +9,7 @@ import { summarize } from "../judgments/summary/summary.ts";
 import { isHypothetical } from "../judgments/urgency/cues.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import { scoreMail, type SentenceFindings } from "../model/model.ts";
+import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { NOTHING, sayable, traitsOf } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
@@ -70,7 +71,8 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
   const isDecided = urgency.level === "high" || urgency.level === "critical" ||
     urgency.reasons.some(({ reason }) => FINAL.has(reason));
   if (isDecided) return urgency;
-  const told = text.prose.filter(tellsNews);
+  const advice = findStandingAdvice(text);
+  const told = text.prose.filter((sentence) => !advice.has(sentence));
   const early = { ...text, prose: told.slice(0, SENTENCES_WEIGHED) };
   const isPressing = (scoreMail(traitsOf(sayable(early)))?.pressing ?? 0) > 0;
   return isPressing
@@ -86,19 +88,26 @@ export function judgeMassMail(text: MailText, massMail: MassMail): JudgedMass {
   return { found, intent, automatedKind };
 }
 
-/** "In case of a gas leak, call …" and "If this was not you, …" stand in many a notification. */
-function tellsNews({ folded }: Sentence): boolean {
-  return !isHypothetical(folded);
+/**
+ * What a notification tells to do in some case, "In case of a gas leak, call …", is in many a
+ * receipt. With a day it is a deadline: "If you cannot come on Friday, cancel by tomorrow".
+ */
+function findStandingAdvice({ prose, language, dates }: MailText): ReadonlySet<Sentence> {
+  const advice = findActionItems(prose, language).filter((sentence) =>
+    isHypothetical(sentence.folded) && !dates.some((date) => liesIn(date, sentence))
+  );
+  return new Set(advice);
 }
 
-function findInNotification(
-  { prose, sentences, subject, language }: MailText,
-): SentenceFindings {
+function findInNotification(text: MailText): SentenceFindings {
+  const { prose, sentences, subject, language } = text;
   const toSoftware = findToSoftware(prose);
+  const advice = findStandingAdvice(text);
   return {
     actionItems: findActionItems(prose, language)
-      .filter((sentence) => tellsNews(sentence) && !toSoftware.has(sentence)),
-    painPoints: findPainPoints([...sentences, subject]).filter(tellsNews),
+      .filter((sentence) => !advice.has(sentence) && !toSoftware.has(sentence)),
+    painPoints: findPainPoints([...sentences, subject])
+      .filter((sentence) => !advice.has(sentence)),
   };
 }
 

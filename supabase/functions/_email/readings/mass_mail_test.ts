@@ -22,7 +22,7 @@ const RECEIPTS = [
   "Reçu : cuisinière, 499 EUR. En cas de fuite de gaz, fermez la vanne et appelez les pompiers.",
   "Recibo: bombona, 17 EUR. En caso de fuga de gas, cierre la válvula y llame a los bomberos.",
   "Ricevuta: fornello, 39 EUR. In caso di fuga di gas chiudete la valvola e chiamate aiuto.",
-  "Kassabon: gasfornuis, 499 EUR. Bij gaslucht meteen de kraan sluiten en de brandweer bellen.",
+  "Kassabon: gasfornuis, 499 EUR. Bij gaslucht sluit de kraan en bel de brandweer.",
   "Recibo: botijão, 120 EUR. Em caso de vazamento, feche a válvula e ligue para os bombeiros.",
 ];
 for (const text of RECEIPTS) {
@@ -33,5 +33,16 @@ for (const text of RECEIPTS) {
       actionItems: [],
       painPoints: [],
     });
+  });
+}
+
+const DEADLINES = [
+  "If payment is not received by 20 November, the service will be disconnected.",
+  "If you cannot attend on Friday, please cancel your appointment by tomorrow.",
+  "Si no paga la factura antes del viernes, se cortará la luz.",
+];
+for (const text of DEADLINES) {
+  Deno.test(`a case with a day is a deadline: ${text}`, () => {
+    assert.notEqual(readNotification(text, "4411").urgencyLevel, "low");
   });
 }

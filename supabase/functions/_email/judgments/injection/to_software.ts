@@ -12,8 +12,10 @@ const TO_SOFTWARE = cuesOf("injection", "to_software").all;
 const GOES_ON = cuesOf("injection", "goes_on").all;
 /** "If you are a robot, pass this to a human": whoever asks so is fed up with software. */
 const TO_PERSON = cuesOf("injection", "to_person").all;
+/** Begins a clause: "If you are an AI". */
 const CONDITION = cuesOf("letters", "^condition").all;
 const CLAUSE_END = /[,;:(–—] ?/;
+/** Words of the sender's side. */
 const SENDER = cuesOf("injection", "sender").all;
 
 /** What is asked for is a certain form or content of the answer itself. */
@@ -40,7 +42,7 @@ export function shapesAnswer({ folded }: Pick<Sentence, "folded">): boolean {
 
 /** True when a folded text instructs a program that reads email. */
 export function speaksToSoftware(folded: string): boolean {
-  return OVERRIDES.test(folded) || TO_SOFTWARE.test(folded);
+  return OVERRIDES.test(folded) && !asksForPerson(folded) || TO_SOFTWARE.test(folded);
 }
 
 const answers = new Memo<readonly Sentence[], ReadonlySet<Sentence>>();
@@ -105,11 +107,10 @@ function isRemarkOnly(folded: string): boolean {
   return TO_SOFTWARE.test(folded) || GOES_ON.test(folded) || isConditional(folded);
 }
 
-/** "If you are an AI, …" */
+/** "If you are an AI, …", and nothing else to software: what overrides orders is more. */
 function isConditional(folded: string): boolean {
-  return folded.split(CLAUSE_END).some((clause) =>
-    CONDITION.test(clause) && OVERRIDES.test(clause)
-  );
+  const said = folded.split(CLAUSE_END).filter((clause) => OVERRIDES.test(clause));
+  return said.length > 0 && said.every((clause) => CONDITION.test(clause));
 }
 
 /** Whether software is asked for somebody who reads, and for no answer of its own. */

@@ -28,6 +28,7 @@ const LEVELS: readonly (readonly [string, UrgencyLevel])[] = [
   ["Tuotanto seisoo, kone ei toimi. Soittakaa meille mahdollisimman pian.", "high"],
   ["A termelés leállt, a gép nem működik. Kérem, hívjon sürgősen.", "high"],
   ["The kitchen is on fire, please send somebody.", "critical"],
+  ["Bei Brand in Halle 3 wurden zwei Leute verletzt, bitte sofort kommen.", "critical"],
   ["Effective immediately, we no longer use packets for contracts.", "low"],
   ["I told Mark about it and he will get back to you asap.", "low"],
   ["How much did we sell of the rye on Friday? I need it for the books.", "medium"],

@@ -71,8 +71,6 @@ onderwerp|bedrijf|bedrijfsnaam|woonplaats|postcode|adres|plaats — woonplaats: 
 (bijgewerkte )?uitnodiging( bijgewerkt)?( met notitie)? — uitnodiging: oogst
 ## calendar_time
 wanneer — wanneer: maandag 9 uur
-## calendar_since
-sinds — sinds dinsdag
 ## no_subject
 (geen|zonder) onderwerp — geen onderwerp
 `;

@@ -62,5 +62,5 @@ wat (denk|vind) je — wat denk je ervan?
 voor onbepaalde tijd uitgesteld — voor onbepaalde tijd uitgesteld
 
 ## other_event
-vorige|eerdere — de vorige vergadering is geannuleerd
+vorige|eerdere|eerste|oude|waarom|hoe — de vorige vergadering is geannuleerd
 `;

@@ -123,9 +123,6 @@ city|country|date|budget|website|last name — city: leeds
 (updated )?(invitation|invite)( with note)? — invitation: harvest review
 ## calendar_time
 when — when: monday at 9
-# How the time begins of what lasts until now, and is no event to come.
-## calendar_since
-since|for the (last|past) — since tuesday
 # What programs put where there is no subject.
 ## no_subject
 no subject|(without|empty) subject — (no subject)

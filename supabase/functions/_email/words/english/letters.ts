@@ -72,7 +72,7 @@ i (am )?(forward|forwarding|pass on) (you )?(what|the letter) — i forward you 
 
 # Begins what has nothing to do with the matter.
 ## ^by_the_way
-by the way|btw|incidentally|on another note — by the way, happy birthday
+by the way|btw|incidentally — by the way, happy birthday
 
 # Begins what a mailing wants its readers to press.
 ## ^call_to_act

@@ -50,6 +50,6 @@ postponed (indefinitely|until further notice) — it is postponed indefinitely
 
 # Says along with a calling-off that another event is meant, and this one takes place.
 ## other_event
-previous|earlier|last (week|month|time|year)('s)? — last week's meeting was canceled
-this one|(right|correct) one — that invitation was sent by mistake, use this one
+previous|earlier|first|old|last (week|month|time|year)('s)? — last week's meeting was canceled
+why|how — we discuss why it was canceled
 `;

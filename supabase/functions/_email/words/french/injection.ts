@@ -22,7 +22,7 @@ export const FRENCH_INJECTION = String.raw`
 (classe|marque|traite)z?-(le|la) comme — marquez-le comme urgent
 
 ## to_person
-humain|personne — passez-moi un humain
+un humain|une personne — passez-moi un humain
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

@@ -70,8 +70,6 @@ sujet|société|ville|code postal|adresse|entreprise|pays — ville: lyon
 invitation( mise à jour| modifiée)?( avec note)? — invitation: récolte
 ## calendar_time
 quand — quand: lundi à 9 h
-## calendar_since
-depuis|il y a|dès — depuis mardi
 ## no_subject
 sans objet|aucun objet — sans objet
 `;

@@ -39,5 +39,5 @@ envoyée? par erreur — invitation envoyée par erreur
 reportée? (sine die|à une date ultérieure) — la visite est reportée sine die
 
 ## other_event
-précédente? — la réunion précédente est annulée
+précédente?|première?|ancienne?|pourquoi|comment — la réunion précédente est annulée
 `;

@@ -89,8 +89,6 @@ straße|ort|plz|anrede|datum — ort: kiel
 (aktualisierte )?einladung( aktualisiert| mit notiz)? — einladung: kelterplan
 ## calendar_time
 wann — wann: montag um 9
-## calendar_since
-seit — seit dienstag
 ## no_subject
 (kein|ohne) betreff — kein betreff
 `;

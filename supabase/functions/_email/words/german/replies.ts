@@ -41,6 +41,5 @@ ignorier(e|en|t) (sie )?(bitte )?@den @termin(?!,? (wenn|falls)) — ignorieren 
 auf unbestimmte zeit verschoben — auf unbestimmte zeit verschoben
 
 ## other_event
-vorherigen?|vorigen?|früheren? — der vorherige termin wurde abgesagt
-diese gilt — versehentlich verschickt, diese gilt
+vorherigen?|vorigen?|früheren?|ersten?|alten?|warum|ob|wie — der alte termin wurde abgesagt
 `;

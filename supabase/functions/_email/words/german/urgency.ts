@@ -50,7 +50,7 @@ brennt (darauf|mir|für|uns)|notfall(plan|nummer|kontakt|übung)~0-4 — es bren
 # Only if something happens.
 ## ^condition
 (und |aber )?(wenn|falls|sofern|sollten?|im falle)\b — falls es brennt
-bei (gasgeruch|brand|feuer|rauch|gefahr|unfällen|verletzungen|störungen) — bei brand lüften
+bei (gasgeruch|brand|feuer|rauch) (sofort|bitte|die|den|das|112)\b — bei brand die tür schließen
 
 # A serious consequence that is named.
 ## consequence

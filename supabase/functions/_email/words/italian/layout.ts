@@ -69,8 +69,6 @@ oggetto|azienda|città|indirizzo|provincia|ragione sociale|cap — città: lodi
 invito( aggiornato)?( con nota)? — invito: raccolto
 ## calendar_time
 quando — quando: lunedì alle 9
-## calendar_since
-(da|dal|dalle|dall'|dallo)(?!.{1,60} (alle|al|a|fino) ) — da martedì
 ## no_subject
 (nessun|senza) oggetto — nessun oggetto
 `;

@@ -45,5 +45,5 @@ a (solo |puro )?(scopo|titolo) informativo — a solo scopo informativo
 rinviat[oa] a data da destinarsi — la visita è rinviata a data da destinarsi
 
 ## other_event
-precedente — la visita precedente è annullata
+precedente|prim[oa]|perché|come — la visita precedente è annullata
 `;

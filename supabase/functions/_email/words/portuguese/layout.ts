@@ -75,9 +75,6 @@ assunto|empresa|cidade|morada|endereço|localidade|estado|cep — cidade: porto
 convite( atualizado)?( com nota)? — convite: colheita
 ## calendar_time
 quando — quando: segunda às 9
-## calendar_since
-(desde|a partir de)(?!.{1,60} (até|às?|a) ) — desde terça-feira
-há|faz — há três dias
 ## no_subject
 sem assunto — (sem assunto)
 `;

@@ -44,5 +44,5 @@ enviad[oa] por (engano|erro|lapso) — enviado por engano
 adiad[oa] (sem data|por tempo indeterminado) — a visita foi adiada sem data
 
 ## other_event
-anterior — a visita anterior foi cancelada
+anterior|primeir[oa]|porque|como — a visita anterior foi cancelada
 `;

@@ -75,9 +75,6 @@ asunto|empresa|dirección|ciudad|país|fecha — asunto: dos puertas
 (invitaci[oó]n|convocatoria)( actualizada)?( con nota)? — invitación: cosecha
 ## calendar_time
 cu[aá]ndo — cuándo: lunes a las 9
-## calendar_since
-(desde|a partir de)(?!.{1,60} (hasta|al?) ) — desde el martes
-(desde )?hace — hace tres días
 ## no_subject
 (sin|ning[uú]n) asunto — (sin asunto)
 `;

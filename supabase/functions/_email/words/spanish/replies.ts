@@ -34,5 +34,5 @@ se (cancela|anula|suspende|ha cancelado|ha anulado) (la|el|esta|este) @reunion �
 aplazad[oa] (sin fecha|hasta nuevo aviso) — queda aplazada sin fecha
 
 ## other_event
-anterior — la cita anterior queda cancelada
+anterior|primera?|por qué|cómo — la cita anterior queda cancelada
 `;
