@@ -86,7 +86,8 @@ select is((select array[s.document ->> 'state', jsonb_array_length(s.document ->
 select is((select array[s.document ->> 'previous', s.document ->> 'next']
   from (select pg_temp.story('viewer', '2026-03-01 13:00Z') as document) s),
   array['2026-03-01T12:30:00+00:00', '2026-03-01T13:30:00+00:00'], 'and leads to the slots beside it');
-select unalike(pg_temp.story('viewer', '2026-03-01 13:30Z')::text, '%500%', 'it tells nothing of what was done for others');
+-- A number by itself: an id may have the same digits.
+select doesnt_match(pg_temp.story('viewer', '2026-03-01 13:30Z')::text, ': 500\M', 'it tells nothing of what was done for others');
 select unalike(pg_temp.story('viewer', '2026-03-01 14:00Z')::text, '%Words %',
   'nor what the system row says of them');
 select is(pg_temp.story('stranger', '2026-03-01 13:00Z'), null, 'a stranger gets no story');
