@@ -142,7 +142,7 @@ export function isOnlyPolite(sentence: Sentence): boolean {
   const start = findFormula(folded);
   if (start === null) return false;
   const before = BEFORE_LAST_CLAUSE.exec(folded.slice(0, start))?.[1] ?? "";
-  return !ASKED.all.test(before) && !isOrder(before) || findFormula(before) !== null;
+  return !ASKED.all.test(before) && !isOrder(before) || isFormula({ folded: before });
 }
 
 /** "If I have no heat by 8 I must close" warns, and orders nothing. */

@@ -71,7 +71,7 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
   const isDecided = urgency.level === "high" || urgency.level === "critical" ||
     urgency.reasons.some(({ reason }) => FINAL.has(reason));
   if (isDecided) return urgency;
-  const advice = findStandingAdvice(text);
+  const advice = findStandingAdvice(findActionItems(text.prose, language), text);
   const told = text.prose.filter((sentence) => !advice.has(sentence));
   const early = { ...text, prose: told.slice(0, SENTENCES_WEIGHED) };
   const isPressing = (scoreMail(traitsOf(sayable(early)))?.pressing ?? 0) > 0;
@@ -92,20 +92,24 @@ export function judgeMassMail(text: MailText, massMail: MassMail): JudgedMass {
  * What a notification tells to do in some case, "In case of a gas leak, call …", is in many a
  * receipt. With a day it is a deadline: "If you cannot come on Friday, cancel by tomorrow".
  */
-function findStandingAdvice({ prose, language, dates }: MailText): ReadonlySet<Sentence> {
-  const advice = findActionItems(prose, language).filter((sentence) =>
-    isHypothetical(sentence.folded) && !dates.some((date) => liesIn(date, sentence))
+function findStandingAdvice(
+  asked: readonly Sentence[],
+  { dates }: MailText,
+): ReadonlySet<Sentence> {
+  return new Set(
+    asked.filter((sentence) =>
+      isHypothetical(sentence.folded) && !dates.some((date) => liesIn(date, sentence))
+    ),
   );
-  return new Set(advice);
 }
 
 function findInNotification(text: MailText): SentenceFindings {
   const { prose, sentences, subject, language } = text;
+  const asked = findActionItems(prose, language);
+  const advice = findStandingAdvice(asked, text);
   const toSoftware = findToSoftware(prose);
-  const advice = findStandingAdvice(text);
   return {
-    actionItems: findActionItems(prose, language)
-      .filter((sentence) => !advice.has(sentence) && !toSoftware.has(sentence)),
+    actionItems: asked.filter((sentence) => !advice.has(sentence) && !toSoftware.has(sentence)),
     painPoints: findPainPoints([...sentences, subject])
       .filter((sentence) => !advice.has(sentence)),
   };

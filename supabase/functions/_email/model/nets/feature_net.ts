@@ -75,7 +75,12 @@ function addRows(sums: Float64Array, { numbers }: Rows, gathered: number): void 
 }
 
 /** Three columns at a time: their sums stay in registers, and need not be stored for each row. */
-function addColumns(sums: Float64Array, numbers: Int8Array, column: number, gathered: number) {
+function addColumns(
+  sums: Float64Array,
+  numbers: Int8Array,
+  column: number,
+  gathered: number,
+): void {
   let [one, two, three] = [sums[column] ?? 0, sums[column + 1] ?? 0, sums[column + 2] ?? 0];
   for (let at = 0; at < gathered; at++) {
     const from = (starts[at] ?? 0) + column;
