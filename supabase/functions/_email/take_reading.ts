@@ -63,14 +63,15 @@ export function recognizeMarked(readable: ReadableEmail): MassMail | null {
 
 /**
  * By what the learned model says of its words. Who forwards a mailing is a person, and so is who
- * tells of trouble.
+ * tells of trouble, or writes one sentence.
  */
 function recognizeUnmarked(
   { instead, mail: { subject } }: ReadableEmail,
-  { isReply }: MailText,
+  { isReply, sentences }: MailText,
   { scores, found }: Judged,
 ): MassMail | null {
-  const isByPerson = instead !== null || isReply || isForwardSubject(subject) ||
+  const isByPerson = instead !== null || sentences.length < 2 || isReply ||
+    isForwardSubject(subject) ||
     found.painPoints.length > 0;
   return isByPerson ? null : recognizeByWords(scores);
 }

@@ -5,7 +5,7 @@ import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { Memo } from "../text/memo.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
-import { findFormula, isFormula } from "./formulas.ts";
+import { findFormula, isFormula, POLITE } from "./formulas.ts";
 import { isQuestion } from "./questions.ts";
 import { scoreRequest } from "../model/model.ts";
 
@@ -94,7 +94,7 @@ const AROUND_ANSWER = quick(
   "g",
 );
 /** Where another clause is joined. */
-const NEXT_CLAUSE = /[,;] (?:and|und|y|e|et|en|or|oder|o|ou|of) /;
+const NEXT_CLAUSE = /[,;] (?:and|und|y|e|et|en|or|oder|o|ou|of) | (?:y|e|et) /;
 /** What is in front of the clause that a text ends in. */
 const BEFORE_LAST_CLAUSE = /^(.*[^\s,;])(?:;|,? (?:and|und|y|e|et|en)(?: |$))/;
 /** So few letters are no request of their own. */
@@ -136,11 +136,15 @@ export function asksNothing(sentence: Sentence): boolean {
     text.endsWith("?") && (WANTS_TO_KNOW.test(folded) || isOnlyAnswer(folded));
 }
 
-/** A set phrase without an order before it, as in "Please sign, and call if you have questions". */
+/**
+ * A set phrase without an order before it ("Please sign, and call if you have questions") or behind
+ * it ("Feel free to call, and please sign").
+ */
 export function isOnlyPolite(sentence: Sentence): boolean {
   const { folded } = sentence;
   const start = findFormula(folded);
   if (start === null) return false;
+  if (ordersBehind(folded.slice(start), POLITE)) return false;
   const before = BEFORE_LAST_CLAUSE.exec(folded.slice(0, start))?.[1] ?? "";
   return !ASKED.all.test(before) && !isOrder(before) || isFormula({ folded: before });
 }
@@ -156,16 +160,19 @@ function isOnlyAnswer(folded: string): boolean {
   const found = ONLY_ANSWER.exec(folded);
   if (found === null) return false;
   const before = folded.slice(0, found.index);
-  if (isOrder(before) || ordersBehind(folded.slice(found.index))) return false;
+  if (isOrder(before) || ordersBehind(folded.slice(found.index), ONLY_ANSWER)) return false;
   const head = before.replace(/^.*[,:;] (?=[^,:;]*$)/, "");
   return head.replace(AROUND_ANSWER, "").length < MIN_REQUEST_LETTERS ||
     !ASKED.all.test(head) && !isOrder(head);
 }
 
-/** "Tell us which valve it is, and send a man" wants more than an answer. */
-function ordersBehind(folded: string): boolean {
+/**
+ * "Tell us which valve it is, and send a man" wants more than an answer.
+ * @param less what asks for no more
+ */
+function ordersBehind(folded: string, less: Pattern): boolean {
   return folded.split(NEXT_CLAUSE).slice(1)
-    .some((clause) => isOrder(clause) && !ONLY_ANSWER.test(clause));
+    .some((clause) => (isOrder(clause) || ASKED.all.test(clause)) && !less.test(clause));
 }
 
 const answers = new Memo<Sentence, { language: string | null; isAsked: boolean }>();

@@ -3,7 +3,7 @@ import { cuesOf } from "../text/language_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** Politeness that asks for nothing. */
-const POLITE = cuesOf("requests", "polite").all;
+export const POLITE = cuesOf("requests", "polite").all;
 
 /** Where politeness that asks for nothing begins; null where there is none. */
 export function findFormula(folded: string): number | null {

@@ -16,6 +16,14 @@ const WITH_ORDER = [
   "Firmi la pagina 3 e non esiti a chiamarci.",
   "Assine a página 3 e não hesite em ligar.",
   "Please sign page 3; feel free to call.",
+  "Feel free to ring us, and please sign page 3.",
+  "Please let me know if you have questions, and return page 3 by Monday.",
+  "Melden Sie sich gern bei Fragen, und schicken Sie bitte Seite 3 zurück.",
+  "N'hésitez pas à m'appeler, et renvoyez-moi la page 3.",
+  "No dude en llamarme y envíeme la página 3 firmada.",
+  "Non esiti a chiamarmi e mi mandi la pagina 3 firmata.",
+  "Bel gerust, en stuur pagina 3 getekend terug.",
+  "Não hesite em ligar e envie a página 3 assinada.",
 ];
 for (const text of WITH_ORDER) {
   Deno.test(`an order: ${text}`, () => assert(!saysOnlyPoliteWords(text)));
@@ -27,6 +35,8 @@ const POLITE = [
   "Please find attached the agenda and let me know if you have questions.",
   "Bitte rufen Sie an, wenn Sie Fragen haben.",
   "Thanks and have a nice weekend.",
+  "Feel free to call, and have a nice weekend.",
+  "Llámenos y pregunte por Ana si tiene alguna duda.",
   "Take care and see you on Sunday.",
   "Stay healthy and feel free to write if you need anything.",
   "Enjoy the holidays and let me know if you have questions.",

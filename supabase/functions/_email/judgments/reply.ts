@@ -4,6 +4,7 @@ import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isOnlyPolite } from "./action_items.ts";
+import { findOpportunity } from "./business.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import { SHORT_MAIL_SENTENCES } from "../model/classifiers.ts";
 import type { MailScores } from "../model/model.ts";
@@ -71,6 +72,8 @@ export function needsReply(
   if (scores === null) return isAsking || asking.length > 0;
   if (AWAITED.has(intent) && (asking.length > 0 || scores.reply > UNLIKELY)) return true;
   if (sentences.length <= SHORT_MAIL_SENTENCES) {
+    // "We would like to order 20 chairs."
+    if (intent === "sales_inquiry" && findOpportunity(sentences) !== null) return true;
     return isAsking && (asking.length > 0 || context.painPoints > 0);
   }
   return scores.reply > 0 && (isAsking || asking.length > 0 || context.painPoints > 0);

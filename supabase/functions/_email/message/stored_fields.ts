@@ -133,7 +133,11 @@ export async function readBody(
 ): Promise<Pick<StoredEmail, "bodyText" | "bodyHtml" | "snippet">> {
   // Some programs send HTML as plain text.
   if (isHtml(text ?? "")) return await readBody("", html || text);
-  const bodyText = textOrNull(capText(undoEncoding(toLineFeeds(text ?? "")))) ??
+  const said = toLineFeeds(text ?? "");
+  const calendar = said.trimStart().startsWith("BEGIN:VCALENDAR")
+    ? (await import("./parts/calendar_text.ts")).describeCalendar(said)
+    : null;
+  const bodyText = textOrNull(capText(calendar ?? undoEncoding(said))) ??
     await readHtml(html ?? "");
   return {
     bodyText,

@@ -20,6 +20,8 @@ const OTHER_EVENT = cuesOf("replies", "other_event").all;
 const TITLE = new LayoutWords("calendar_title", (source) => quick(`^${source} ?:`));
 /** "When: Monday at 9" */
 const TIME = new LayoutWords("calendar_time", (source) => quick(`^${source} ?: ?[^ ]`));
+/** "Every Monday from 3 March 2025 on" is to come, whatever its first day. */
+const SERIES = /every|weekly|daily|\bjede|tou(?:te)?s les|chaque|cada|\btod[oa]s|ogni|\belke/;
 /** Lines with the time that are looked at: an event has one. */
 const MAX_LINES = 5;
 const LABEL = /^[^:]{1,20}: ?/;
@@ -69,8 +71,9 @@ function isUnderstood(line: Sentence, { dates }: MailText): boolean {
   return !/\d/.test(rest.replace(ASIDE, ""));
 }
 
-/** Whether all days that the lines name are past. */
+/** Whether all days that the lines name are past; the first day of a series says nothing. */
 function isOver(times: readonly Sentence[], { dates, receivedAt }: MailText): boolean {
+  if (times.some(({ folded }) => SERIES.test(folded))) return false;
   const named = dates.filter((date) =>
     date.value !== null && times.some((line) => liesIn(date, line))
   );

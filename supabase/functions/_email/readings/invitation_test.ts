@@ -254,6 +254,22 @@ const OTHER_EVENTS: Readonly<Record<Language, readonly string[]>> = {
   pt: ["A reunião anterior foi cancelada, aqui está a nova data."],
 };
 
+const SERIES = {
+  en: "When: every Tuesday from 9:00 to 10:00, starting 4 March 2025",
+  de: "Wann: jeden Dienstag 9:00-10:00 ab 4. März 2025",
+  fr: "Quand : tous les mardis de 9h à 10h à partir du 4 mars 2025",
+  es: "Cuándo: todos los martes de 9:00 a 10:00, desde el 4 de marzo de 2025",
+  it: "Quando: ogni martedì dalle 9:00 alle 10:00 dal 4 marzo 2025",
+  nl: "Wanneer: elke dinsdag 9:00-10:00 vanaf 4 maart 2025",
+  pt: "Quando: todas as terças das 9:00 às 10:00 a partir de 4 de março de 2025",
+};
+for (const language of Object.keys(EVENTS) as Language[]) {
+  Deno.test(`"${SERIES[language]}" is not over`, () => {
+    const [intent, needsReply] = judge(SERIES[language], { subject: EVENTS[language][0] });
+    assert.deepEqual([intent, needsReply], WAITS.slice(0, 2));
+  });
+}
+
 const REASONS = [
   "This meeting is cancelled because of an earlier commitment.",
   "I have to cancel this meeting, we covered everything last week.",

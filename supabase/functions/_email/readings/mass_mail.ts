@@ -9,10 +9,11 @@ import { summarize } from "../judgments/summary/summary.ts";
 import { isHypothetical } from "../judgments/urgency/cues.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import { scoreMail, type SentenceFindings } from "../model/model.ts";
-import { liesIn } from "../text/facts.ts";
+import { liesIn, toFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { NOTHING, sayable, traitsOf } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
+import { findAlarm, tellsOfEnd } from "./program_words.ts";
 import { choiceOfMass, type JudgedMass } from "./summary_choice.ts";
 
 /**
@@ -49,6 +50,11 @@ const FINAL: ReadonlySet<UrgencyReason["reason"]> = new Set(["looks_like_fraud",
 /** Sentences that the net is told of: what has stopped is said early, and a log may be long. */
 const SENTENCES_WEIGHED = 200;
 
+const NO_HURRY: UrgencyReading = {
+  level: "low",
+  reasons: [{ reason: "nothing_asked", fact: null }],
+};
+
 /**
  * By rules, and high where the email net says that it presses: it knows more words for what has
  * stopped, and rules know the fields and codes of programs.
@@ -56,6 +62,9 @@ const SENTENCES_WEIGHED = 200;
 function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass): UrgencyReading {
   const { sentences, subject, language, dates, receivedAt } = text;
   const { actionItems, painPoints } = found;
+  if (tellsOfEnd(text)) return NO_HURRY;
+  const alarm = findAlarm(text);
+  if (alarm) return { level: "high", reasons: [{ reason: "harm_now", fact: toFact(alarm) }] };
   const urgency = readUrgency(sentences, subject, {
     language,
     intent,
@@ -110,8 +119,9 @@ function findInNotification(text: MailText): SentenceFindings {
   const toSoftware = findToSoftware(prose);
   return {
     actionItems: asked.filter((sentence) => !advice.has(sentence) && !toSoftware.has(sentence)),
-    painPoints: findPainPoints([...sentences, subject])
-      .filter((sentence) => !advice.has(sentence)),
+    painPoints: tellsOfEnd(text)
+      ? []
+      : findPainPoints([...sentences, subject]).filter((sentence) => !advice.has(sentence)),
   };
 }
 

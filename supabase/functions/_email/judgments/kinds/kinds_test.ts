@@ -51,6 +51,24 @@ Deno.test("a post on a list that names itself in its tag is a person's, a sender
   assert.ok(recordOf(sampleEmail("A dinghy for sale. A new pier.", headlines)).isBulk);
 });
 
+Deno.test("who wants to leave a list, or writes one sentence, wrote no mailing", () => {
+  for (
+    const text of [
+      "Can you unsubscribe me from your newsletter? I have asked twice.",
+      "Please take me off your mailing list. I never signed up.",
+      "Bitte melden Sie mich vom Newsletter ab, ich habe schon zweimal gefragt.",
+      "Merci de me désabonner, j'ai déjà demandé deux fois.",
+      "Schrijf een korte tekst voor op de website over onze nieuwe openingstijden.",
+    ]
+  ) assert.equal(recordOf(sampleEmail(text)).isBulk, false, text);
+  for (
+    const text of [
+      "All chairs half price until Sunday.\n\nUnsubscribe",
+      "My best offers of the month: https://shop.example\n\nUnsubscribe here",
+    ]
+  ) assert.equal(recordOf(sampleEmail(text)).isBulk, true, text);
+});
+
 Deno.test("an agency's offer of a call needs no reply, whatever its language", () => {
   for (
     const text of [
@@ -82,6 +100,12 @@ Deno.test("a website that sends what a person wrote, with their address for answ
   const jane = "Jane Ode <jane@ode.co.uk>";
   assert.equal(kindOf(jane, text, "noreply@shop.co.uk"), null);
   assert.equal(kindOf(jane, text, "noreply@mail.ode.co.uk"), "notification");
+  const signed = sampleEmail("Is it also available in walnut?", {
+    fromEmail: "noreply@shop.example",
+    fromName: "Jane Ode",
+    headers: { "reply-to": '"Ode, Jane" <j.ode@post.example>' },
+  });
+  assert.equal(recordOf(signed).automatedKind, null);
   assert.equal(kindOf("support@help.example"), "notification");
   assert.equal(kindOf("Returns <ab12@parcels.example>"), "notification");
   assert.equal(kindOf("jane@mail.shop.example"), "notification");

@@ -7,6 +7,7 @@ import { type Pitch, recognizePitch } from "./advertising.ts";
 import { hasListPost, isListPost } from "./list_post.ts";
 import {
   asksApproval,
+  isPersonal,
   type ProgramMail,
   recognizeNotice,
   recognizeProgramMail,
@@ -33,6 +34,8 @@ const BULK_SENDER = quick(
     String.raw`(?:[+._-].{0,60})?@|@(?:newsletters?|news|mailings?)\.`,
 );
 
+/** Whoever wants to leave a list says so shortly. */
+const MAX_WISH_UNITS = 400;
 /** Read for wording: the beginning, and the end, which says how to leave a list. */
 const TEXT_READ = 3_000;
 
@@ -71,8 +74,13 @@ function rateBulk(email: Email, text: string, pitch: Pitch): number | null {
   if (BULK_SENDER.test((email.fromEmail ?? "").toLowerCase())) return 80;
   if (headers["in-reply-to"] !== undefined || isReplySubject(email.subject)) return null;
   const end = fold(text.slice(-TEXT_READ));
-  if (UNSUBSCRIBE.test(end)) return asksApproval(end) ? null : 65;
+  if (UNSUBSCRIBE.test(end)) return asksApproval(end) || asksToLeave(text) ? null : 65;
   return UNSUBSCRIBE.test(fold(text.slice(0, TEXT_READ))) ? 60 : null;
+}
+
+/** "Please take me off your list, I have asked twice": a mailing has an address for that. */
+function asksToLeave(text: string): boolean {
+  return text.length < MAX_WISH_UNITS && isPersonal(text) && !/[@/|]/.test(text);
 }
 
 function hasListFields(headers: Email["headers"]): boolean {

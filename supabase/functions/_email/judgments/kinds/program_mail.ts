@@ -102,7 +102,8 @@ export function recognizeNotice(email: Email, newestText: string): ProgramMail |
   const sender = (email.fromEmail ?? "").toLowerCase();
   const { headers, subject } = email;
   if (PROGRAM_SENDER.test(sender)) {
-    return isSentForPerson(sender, headers["reply-to"] ?? "", newestText) && isPersonal(newestText)
+    const named = `${email.fromName ?? ""} ${newestText.slice(0, TEXT_READ)}`;
+    return isSentForPerson(sender, headers["reply-to"] ?? "", named) && isPersonal(newestText)
       ? null
       : toProgramMail("notification", 80);
   }
@@ -123,15 +124,15 @@ export function asksApproval(folded: string): boolean {
 }
 
 /** Who asks, or speaks of oneself, is a person. */
-function isPersonal(newestText: string): boolean {
+export function isPersonal(newestText: string): boolean {
   return PERSONAL.test(fold(newestText.slice(0, TEXT_READ)));
 }
 
 /**
- * A website sends what a person wrote to it, and answers go to that person, whom the text names.
- * Shops and networks have their answers sent elsewhere, too.
+ * A website sends what a person wrote to it, and answers go to that person, whom the text or the
+ * sender's name tells. Shops and networks have their answers sent elsewhere, too.
  */
-function isSentForPerson(sender: string, replyTo: string, newestText: string): boolean {
+function isSentForPerson(sender: string, replyTo: string, named: string): boolean {
   const [address = "", local = "", host = ""] = /([^\s<>@"]{1,64})@([^\s<>@"]{1,255})/.exec(
     replyTo.toLowerCase(),
   ) ?? [];
@@ -139,9 +140,10 @@ function isSentForPerson(sender: string, replyTo: string, newestText: string): b
   if (host === "" || ROLE.test(local) || owner(host) === owner(sender.split("@")[1] ?? "")) {
     return false;
   }
-  const text = newestText.slice(0, TEXT_READ).toLowerCase();
-  const name = (replyTo.toLowerCase().split("<")[0] ?? "").replaceAll('"', "").trim();
-  return text.includes(address) || name !== "" && text.includes(name);
+  const text = named.toLowerCase();
+  // "Ode, Jane" is Jane Ode.
+  const names = replyTo.toLowerCase().split("<")[0]?.match(/[^\s",]+/g) ?? [];
+  return text.includes(address) || names.length > 0 && names.every((name) => text.includes(name));
 }
 
 function isAbsenceByWording(newestText: string): boolean {

@@ -16,6 +16,8 @@ import { type WeighedUrgency, weighUrgency } from "./weigh.ts";
 const SEVERAL = 2;
 /** Log-odds from which a short email presses, whatever its words. */
 const PRESSING = 1.5;
+/** Log-odds of harm under way from which words of harm are meant: "There is smoke in the hall." */
+const HARMED = -4.2;
 
 /** Of a sentence of which the classifiers said nothing. */
 const UNSAID: SentenceLogOdds = { action: -Infinity, pain: -Infinity };
@@ -158,18 +160,25 @@ function seemUrgent(
   if (calm !== null) return { isExpected: false, isPressing: false, isGrave: false };
   // Whoever calls trouble urgent asks the reader for help, and a meeting to come wants the reader.
   const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null ||
-    intent === "meeting_request" && namesDayToCome(context);
+    harm !== null && isHarmed(context) || intent === "meeting_request" && namesDayToCome(context);
   const isHasty = asking.length > 0 && (scores?.pressing ?? PRESSING) > PRESSING;
   const isPressing = isNeeded && intent !== "feedback" && (isUrgent || isHasty);
   return { isExpected: isNeeded, isPressing, isGrave: false };
 }
 
+/** Whether the email net does not rule out that harm is under way; an agenda only names it. */
+function isHarmed({ scores, event }: UrgencyContext): boolean {
+  return event === null && scores !== null && scores.grave > HARMED;
+}
+
 /** What the sender says that presses, the strongest first. */
-function findPressing(told: Told, { isTroubled, asking }: UrgencyContext): UrgencyReason[] {
+function findPressing(told: Told, context: UrgencyContext): UrgencyReason[] {
+  const { isTroubled, asking } = context;
   const { harm, consequence, standstill, warning, urgent, deadline, today } = told;
   const near = deadline?.isNear === true ? deadline.reason : today;
   // Harm alone may be a story.
-  const isMeant = isTroubled || asking.length > 0 || (standstill ?? urgent ?? consequence) !== null;
+  const isMeant = isTroubled || asking.length > 0 || isHarmed(context) ||
+    (standstill ?? urgent ?? consequence) !== null;
   return present([isMeant ? harm : null, consequence, near, standstill, warning, urgent]);
 }
 

@@ -76,6 +76,29 @@ Deno.test("critical is impossible without a request or a named consequence", () 
   }
 });
 
+const HARM = [
+  "There is smoke coming out of the switch cabinet.",
+  "Es riecht in der Backstube nach Gas.",
+  "Huele mucho a gas en el vestuario.",
+  "L'eau monte dans le local technique.",
+];
+for (const text of HARM) {
+  Deno.test(`harm under way is high though nothing is asked: ${text}`, () => {
+    assert.equal(recordOf(sampleEmail(text)).urgencyLevel, "high");
+  });
+}
+
+const NO_HARM = [
+  "El detector de humo ya está instalado y la puerta es nueva.",
+  "We had smoked trout and a fire in the garden, it was lovely.",
+  "I was in hospital last month but am well again.",
+];
+for (const text of NO_HARM) {
+  Deno.test(`words of harm in other company are low: ${text}`, () => {
+    assert.equal(recordOf(sampleEmail(text)).urgencyLevel, "low");
+  });
+}
+
 const ALARM =
   "The press has stopped because its torque exceeded the limit three times. Line 2 is " +
   "interrupted. Check the head and acknowledge the fault on the panel before restarting.";

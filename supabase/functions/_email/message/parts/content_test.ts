@@ -203,6 +203,7 @@ Deno.test("an email of a calendar alone says what, when and where", async () => 
   const allDay = EVENT.replace(/DTSTART.*/, "DTSTART;VALUE=DATE:20261224")
     .replace(/DTEND.*/, "DTEND;VALUE=DATE:20261225");
   assert.match(await textOf("Content-Type: text/calendar", "", allDay) ?? "", /When: 2026-12-24\n/);
+  assert.equal(await textOf("Content-Type: text/plain", "", EVENT), EVENT_TEXT);
 });
 
 Deno.test("an invitation with a text has that text alone", async () => {

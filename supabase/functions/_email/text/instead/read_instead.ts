@@ -48,8 +48,7 @@ export function chooseText(body: string, mail: Email): ChosenText {
   };
   const type = mail.headers["content-type"] ?? "";
   if (
-    /^(?:text\/(?:x-v)?calendar|application\/ics)/i.test(type) ||
-    /^(?:multipart|application)\//i.test(type) && CALENDAR_TEXT.test(body)
+    /^(?:text\/(?:x-v)?calendar|application\/ics)/i.test(type) || CALENDAR_TEXT.test(body)
   ) {
     return { ...whole, instead: "invitation" };
   }

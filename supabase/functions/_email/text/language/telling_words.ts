@@ -54,7 +54,7 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
     "fico aguardo segunda terça quarta quinta sexta feira vocês você voce olá ola oi " +
     "cumprimentos atenciosamente orçamento orcamento entrega reunião reuniao proposta " +
     "pagamento não nao está estamos tenho temos uma por favor gostaria podem poderia muito " +
-    "enviar envie mandar encomenda urgência avaria até isso à ao",
+    "gostaríamos enviar envie mandar encomenda urgência avaria até isso à ao",
   sv: "leveransen kom igår två saknas också någon gärna " +
     "tack hej mottaget ringa ring mig kommer beställningen skrivaren fungerar inte ses måndag " +
     "tisdag onsdag torsdag fredag bifogar bifogat fakturan hälsningar vänliga imorgon idag " +

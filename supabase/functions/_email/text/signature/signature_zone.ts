@@ -112,7 +112,9 @@ function weighInPlace(
   if (index === 0 && filled.length > 1 && /[,:]\s*$/.test(line)) {
     return readSignOff(line) === null ? GREETING : weighLine(line, sender);
   }
-  const isAlone = isLast && index > 0 && isBlank(lines[at - 1] ?? "");
+  // "Forty, yes." right below what it answers is no name.
+  const isAlone = isLast && index > 0 && isBlank(lines[at - 1] ?? "") &&
+    lines.slice((filled[index - 1] ?? 0) + 1, at).every(isBlank);
   const weight = weighLine(line, sender);
   return isAlone && weight.points < LONE_NAME.points &&
       isLoneName(line, lines[filled[index - 1] ?? 0] ?? "")

@@ -71,6 +71,11 @@ Deno.test("a postscript is text", () => {
   assert.match(zones.text, /Please bring the keys on Friday\.$/);
 });
 
+Deno.test("two words right below what they answer are no name", () => {
+  const text = "> Is Monday free?\n\nNo, we are closed on Mondays.\n\n> And chairs?\n\nForty, yes.";
+  assert.match(split(text).text, /Forty, yes\.$/);
+});
+
 const TEXTS: Record<string, string> = {
   "thanks in the middle of a letter": `Thanks,\n${
     "this sentence goes on for longer than any line of a signature would, by far. ".repeat(2)

@@ -69,7 +69,7 @@ fout|storing|update|wachtwoord|monteur|probleem met|herstarten|herstart — fout
 ## sales_inquiry 3
 (offerte|offerteaanvraag|prijsopgave|prijslijst) — wij willen graag een offerte
 (wat|hoeveel) (kost|kosten|zou|zouden|is de prijs|rekent|rekenen|zijn de kosten) — wat kost die?
-(willen|wil|zouden|zou)( graag)? (~12 ){0,8}@kopen — wij willen tien stoelen bestellen
+(willen|wil|zouden|zou)( graag)? ((~12|\d{1,4}) ){0,8}@kopen — wij willen 10 stoelen bestellen
 (hebben|heeft|heb|zijn|is) (~12 ){0,8}(op voorraad|leverbaar|beschikbaar voor) — hebben op voorraad
 (wij zoeken|ik zoek|zoeken wij|op zoek naar|we zoeken) (een|twee|nieuwe|naar) — wij zoeken een zaal
 (bestelling|order) plaatsen|wil graag bestellen — een bestelling plaatsen

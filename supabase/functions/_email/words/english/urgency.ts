@@ -84,7 +84,7 @@ smok(e|ing)[- ](free|detectors?|alarms?|tests?|screens?|signals?|house|machine|b
 (no|non|anti)[- ]smok(e|ing)|smoke and mirrors|smoke test — a no-smoke policy
 fire[- ](drill|doors?|alarm test|sale|extinguishers?|safety) — a fire drill
 fire[- ](walls?|works|place|exits?|brigade) — fire-wall
-(alarm|drill|training|course|insurance|lawyers?|protection|prevention|detectors?) — an outage drill
+(outage|flood|leak|breach) (alarm|drill|training|course|insurance|detectors?) — an outage drill
 (emergency) (exits?|numbers?|contacts?|kit|plans?|fund|services?|button) — the emergency number
 flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(orders|requests|calls|messages) — flooded with orders
 flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(e-?mails|interest|offers) — flood with emails

@@ -22,7 +22,7 @@ export const GERMAN_BUSINESS = String.raw`
 @entscheidung = entscheidung|freigabe|zustimmung
 @zusenden = zusenden|senden|schicken|erstellen|machen|unterbreiten|anfordern|erhalten|zukommen
 @angebot = angebot|kostenvoranschlag|preise
-@bestellen = bestellen|kaufen|beauftragen|buchen
+@bestellen = bestellen|kaufen|beauftragen|buchen|mieten|reservieren
 @vorschlagen = vorschlagen|besprechen|anbieten|interessiert
 @lieferanten = lieferanten|partner|anbieter|dienstleister
 
@@ -56,7 +56,7 @@ das letzte wort — meine frau hat das letzte wort
 interesse an|interessieren uns für|interessiert an — wir haben interesse an ihrem kurs
 (angebot|kostenvoranschlag|preisliste)( ~15){0,6} @zusenden — können sie mir ein angebot schicken
 (bitten|bitte)( ~15){0,3} um (ein |einen |ihr )?@angebot — wir bitten um ein angebot
-(möchten|würden gerne?|wollen)( ~15){0,8} @bestellen — wir möchten zehn stühle bestellen
+(möchten?|würden gerne?|wollen)( (~15|\d{1,4})){0,8} @bestellen — wir möchten 10 stühle bestellen
 (zusammenarbeit|partnerschaft|kooperation) @vorschlagen — ich möchte eine zusammenarbeit vorschlagen
 suchen (wir )?(einen?|nach)( ~15){0,2} @lieferanten — wir suchen einen neuen lieferanten
 `;

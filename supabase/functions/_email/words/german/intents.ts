@@ -88,7 +88,7 @@ update|neu gestartet|neustart|gerät|hilfe — seit dem update bleibt er dunkel
 um (ein|ihr) (~15 )?angebot — wir bitten um ein angebot
 preisanfrage|angebotsanfrage|anfrage für — preisanfrage: 200 stühle
 (was|wie viel|wieviel) ((~15 ){0,4})@kostet — was würde das kosten
-@mochten (wir|ich)? ?(~15 ){0,8}@bestellen — wir möchten zehn stühle bestellen
+@mochten (wir|ich)? ?((~15|\d{1,4}) ){0,8}@bestellen — wir möchten 10 stühle bestellen
 @suchen( ~15){0,3} (für|ca|etwa|rund|\d|einen|eine|ein) — wir suchen einen raum
 haben sie (da )?noch (~12 )?(luft|frei|platz|vorrätig|auf lager) — haben sie noch zimmer frei
 auf lager|lieferbar|vorrätig|pro kopf — ist die farbe lieferbar
