@@ -31,6 +31,8 @@ const ISSUE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d\d)(?!\d)/;
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3} ?[,!–-] +/i;
+/** "kari", below what she wrote. */
+const NAME_ALONE = /^\s*\p{L}{2,20}\s*$/u;
 /** Ends a line that needs no sign before the next one; the last are of other scripts. */
 const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
 
@@ -122,7 +124,9 @@ function tell(chosen: readonly Sentence[], choice: SummaryChoice, title: string)
  * mailing that are its headings, or what mailings say of themselves, where its subject says more.
  */
 function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): string {
-  const told = sentences.filter((sentence) => !isGreeting(sentence) && hasWords(sentence));
+  const told = cutName(
+    sentences.filter((sentence) => !isGreeting(sentence) && hasWords(sentence)),
+  );
   const said = isMailing && tells(title)
     ? told.filter((one) => SENTENCE_END.test(one.text) && !isNotice(one))
     : told;
@@ -135,6 +139,14 @@ function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): s
     line += line === "" ? next : `${ENDS_IN_SIGN.test(line) ? "" : ";"} ${next}`;
   }
   return line;
+}
+
+/** Without a name at the end, which the reader took for no signature because there is no other. */
+function cutName(told: readonly Sentence[]): readonly Sentence[] {
+  const [before, last] = told.slice(-2);
+  const isName = before !== undefined && last !== undefined && SENTENCE_END.test(before.text) &&
+    NAME_ALONE.test(last.text);
+  return isName ? told.slice(0, -1) : told;
 }
 
 /** How much a line needs the subject; only what goes with `alone` and `mailing` may lack it. */

@@ -299,6 +299,12 @@ Deno.test("the subject is not told again where the text begins with most of it",
   assert.equal(recordOf(sampleEmail(text, { subject })).summary, text);
 });
 
+Deno.test("a name below short lines is not told, a word of a list is", () => {
+  const told = (text: string) => recordOf(sampleEmail(text, { subject: "" })).summary;
+  assert.equal(told("Really? Him?\n\nDirk"), "Really? Him?");
+  assert.equal(told("red\nblue"), "red; blue");
+});
+
 Deno.test("that there is no subject is not told", () => {
   for (
     const subject of [

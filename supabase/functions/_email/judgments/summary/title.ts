@@ -15,6 +15,9 @@ const RULE = / [-=]{4,20}(?= |$)/g;
 /** "*Note:* the oven is old", "** Not delivered **" */
 const EMPHASIS = /(?<![^\s(])\*{1,3} ?([^\s*](?:[^*]{0,200}[^\s*])?) ?\*{1,3}(?![^\s.,;:!?)])/g;
 
+/** "I will be there. --Ana" */
+const SIGNED = / -{2,3} ?\p{Lu}\p{L}{1,20}$/u;
+
 const LINK_LINE = /^\s*<?(?:https?:\/\/|www\.)\S{1,1000}\s*$/;
 
 /** What programs put where there is no subject. */
@@ -44,10 +47,10 @@ function writeTitle({ folded, text }: Sentence): string {
   return clean(bare === "" ? text : bare);
 }
 
-/** A text on one line, without the marks of lists and quotes, and without links below it. */
+/** A text on one line, without the marks of lists and quotes, links below it, and its signature. */
 export function clean(text: string): string {
   return cutLinksBelow(text).replace(/\s+/g, " ").trim().replace(EMPHASIS, "$1")
-    .replace(LINE_MARK, "").replace(RULE, "");
+    .replace(LINE_MARK, "").replace(RULE, "").replace(SIGNED, "");
 }
 
 /** A text without the lines of links below it, unless it announces them. Linear. */

@@ -27,6 +27,12 @@ Deno.test("a text becomes one line without marks of lists, quotes and notes", ()
   assert.equal(clean("-5 degrees in the hall"), "-5 degrees in the hall");
 });
 
+Deno.test("a name behind dashes is left out, other words behind them stay", () => {
+  assert.equal(clean("The oven is back.  --Ana"), "The oven is back.");
+  assert.equal(clean("The oven is back -- Ana has the key."), "The oven is back -- Ana has the key.");
+  assert.equal(clean("The oven is back -- tomorrow"), "The oven is back -- tomorrow");
+});
+
 Deno.test("links below a text are left out, those that it announces stay", () => {
   assert.equal(clean("The oven is back\nhttps://keelby.example/oven"), "The oven is back");
   assert.equal(
