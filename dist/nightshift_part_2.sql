@@ -7580,7 +7580,8 @@ as $$
     from public.task_schedules s
     cross join lateral nightshift.cron_slots(s.cron_expression, greatest(p_from, s.active_since), p_to, s.time_zone)
       as c (slot)
-    where s.enabled and s.cron_expression is not null and c.slot >= greatest(p_from, s.active_since) and c.slot < p_to
+    where s.enabled and s.cron_expression is not null and c.slot >= greatest(p_from, s.active_since)
+      and c.slot < least(p_to, now() - interval '1 minute') -- one of this minute may be dispatched any moment
     union -- and those that were dispatched while the schedule was on, before somebody changed it
     select s.id, s.name, d.slot
     from public.task_dispatches d

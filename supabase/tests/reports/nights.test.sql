@@ -1,7 +1,7 @@
 -- Test: a night expects every slot, accounts for every one, and says what was read and what it cost.
 begin;
 \ir ../_helpers/acting.psql
-select plan(9);
+select plan(10);
 update public.task_schedules set enabled = false where true;
 insert into public.task_schedules (name, task_type, cron_expression, target) values ('half-hourly', 'continuous_intelligence_update', '*/30 * * * *', 'example');
 update public.task_schedules set active_since = '2026-01-01' where name = 'half-hourly';
@@ -47,6 +47,10 @@ select is(nightshift.describe_night('2026-03-01 07:00Z', '2026-03-02 07:00Z') ->
 update public.task_schedules set active_since = '2026-03-01 13:00Z' where name = 'half-hourly';
 select is(nightshift.describe_night('2026-03-01 07:00Z', '2026-03-02 07:00Z') ->> 'title', 'A provable night: 47 of 47 scheduled times accounted for',
   'before a schedule was on, nothing is expected of it but what was dispatched');
+insert into public.task_schedules (name, task_type, cron_expression, target) values ('minutely', 'continuous_intelligence_update', '* * * * *', 'example');
+update public.task_schedules set active_since = date_trunc('minute', now()) - interval '1 minute' where name = 'minutely';
+select is((select expected from nightshift.count_slots(now() - interval '5 minutes', now()) where schedule = 'minutely'), 1::bigint,
+  'the slot of this minute is not expected to have a dispatch yet');
 select is(pg_temp.attempt('service_role', 'select public.report_night(''2026-03-01'', ''2026-05-01'')'), 'PT400 period_invalid',
   'a night of two months is rejected');
 

@@ -3,7 +3,7 @@ import { fold } from "../text/cues.ts";
 import { isProse } from "./prose.ts";
 
 const isSaid = (text: string) =>
-  isProse({ source: "body", text, start: 0, folded: fold(text), paragraph: 0 });
+  isProse({ source: "body_text", text, start: 0, folded: fold(text), paragraph: 0 });
 
 const CODE: readonly string[] = [
   "<!-- Ovens of the bakery -->",

@@ -29,7 +29,10 @@ Deno.test("a text becomes one line without marks of lists, quotes and notes", ()
 
 Deno.test("a name behind dashes is left out, other words behind them stay", () => {
   assert.equal(clean("The oven is back.  --Ana"), "The oven is back.");
-  assert.equal(clean("The oven is back -- Ana has the key."), "The oven is back -- Ana has the key.");
+  assert.equal(
+    clean("The oven is back -- Ana has the key."),
+    "The oven is back -- Ana has the key.",
+  );
   assert.equal(clean("The oven is back -- tomorrow"), "The oven is back -- tomorrow");
 });
 
