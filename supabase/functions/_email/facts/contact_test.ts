@@ -26,6 +26,13 @@ function read(signature: string, changes: Partial<Email> = FROM) {
   };
 }
 
+Deno.test("who signs for the firm is named without the letters that say so", () => {
+  for (const letters of ["i. A.", "i.A.", "i. V.", "ppa."]) {
+    const signature = `Mit freundlichen Grüßen\n${letters} Oswin Hartnoll\nEinkauf`;
+    assert.equal(read(signature)?.who[0], "Oswin Hartnoll", letters);
+  }
+});
+
 Deno.test("a signature in lines is read whole", () => {
   const signature = "Kind regards,\nOswin Hartnoll\nOperations Director\nKeelby Access Ltd\n" +
     "12 Quay Street, Leeds LS1 4AB\nPhone: +44 (0)113 496 0187  Fax: 0113 496 0188\n" +

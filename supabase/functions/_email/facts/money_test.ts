@@ -10,6 +10,7 @@ function read(text: string, language: string | null = "en"): string[] {
 
 const CASES: readonly (readonly [language: string, text: string, ...sums: string[]])[] = [
   ["en", "for £4.5k plus VAT", "£4.5k = 4500 GBP"],
+  ["de", "rund 250 TEUR und 1,5 Mio. EUR", "250 TEUR = 250000 EUR", "1,5 Mio. EUR = 1500000 EUR"],
   ["en", "1,234.56 USD in total", "1,234.56 USD = 1234.56 USD"],
   ["en", "costs EUR 1.2 million", "EUR 1.2 million = 1200000 EUR"],
   ["en", "A$300 or US$ 20,000", "A$300 = 300 AUD", "US$ 20,000 = 20000 USD"],

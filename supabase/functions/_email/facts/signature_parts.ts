@@ -41,7 +41,9 @@ function splitAtGaps({ text, start }: SignaturePart): SignaturePart[] {
   let at = closing === null ? 0 : text.trimEnd().length - closing.rest.length;
   const parts: SignaturePart[] = [];
   for (const piece of text.slice(at).split(GAP.for(text))) {
-    const trimmed = piece.trim().replace(/^[-–—~*>_\s]{1,80}|[*_\s]{1,80}$/g, "");
+    // "i. A. Jo Lund" signs for the firm.
+    const trimmed = piece.trim()
+      .replace(/^[-–—~*>_\s]{1,80}|^(?:i\. ?[AV]\.|ppa\.) |[*_\s]{1,80}$/g, "");
     if (LETTER.test(trimmed) && !/^(?:at|bei)$/.test(trimmed)) {
       parts.push({ text: trimmed, start: start + at + piece.indexOf(trimmed) });
     }

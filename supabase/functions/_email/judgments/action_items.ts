@@ -113,7 +113,7 @@ const WANTS_TO_KNOW = quick(
     "kann man|se puede|peut-on|si può|kan men|dá para|pode-se) ",
 );
 /** Whoever orders needs a few words. */
-const MIN_UNITS = 8;
+const MIN_UNITS = 7;
 
 /** Sentences that ask the reader to do something; polite formulas and promises left out. */
 export function findActionItems(

@@ -5,6 +5,8 @@ import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 const NOTHING_ASKED = [
   "See https://x.example/list?\nor the page below.",
   "Why pay more? Because the old one broke twice.",
+  "Was soll man da noch sagen? Der Umbau ist fertig.",
+  "¿Quién lo iba a decir? La obra está lista.",
   'The sign says "Who goes there?"',
   "I'll drop the keys off on Monday, and we will send the list on Tuesday.",
   "Call me if you have questions.",
@@ -19,7 +21,28 @@ for (const text of NOTHING_ASKED) {
   });
 }
 
+const BANNERS = [
+  "CAUTION: This email originated from outside the company. Do not click links unless you trust it.",
+  "ACHTUNG: Diese E-Mail kommt von extern. Klicken Sie keine Links an.",
+  "Attention, ce message vient de l'extérieur. Ne cliquez pas sur les liens.",
+  "Este correo es externo. No haga clic en los enlaces.",
+  "Messaggio esterno. Non cliccare sui link.",
+  "Deze e-mail is extern. Klik niet op links.",
+  "Mensagem externa. Não clique nos links.",
+];
+for (const banner of BANNERS) {
+  Deno.test(`what an email system warns of asks nobody: ${banner}`, () => {
+    const { actionItems, urgencyLevel } = recordOf(
+      sampleEmail(`${banner}\n\nThe drawings of the bridge are ready.`),
+    );
+    assert.deepEqual([actionItems, urgencyLevel], [[], "low"]);
+  });
+}
+
 const NO_ACTIONS: readonly string[] = [
+  "// TODO: please fix this asap?\nreturn price;",
+  "Mañana le mando los planos y el lunes paso.",
+  "Amanhã mando as plantas e passo aí na segunda.",
   "Please call me on 0171 1234567 should you have any questions.",
   "Let me know if I can be of further assistance.",
   "Please join me in welcoming Karim to the Lyon office.",

@@ -24,6 +24,12 @@ for (const [language, lead, order] of ORDERS) {
   });
 }
 
+for (const order of ["Ruf an.", "Ruft mal an!", "Kom even langs.", "Answer me!", "Ven mañana."]) {
+  Deno.test(`"${order}" alone is an order`, () => {
+    assert.deepEqual(recordOf(sampleEmail(order)).actionItems, [order]);
+  });
+}
+
 const TERMS: readonly string[] = [
   "Unless payment reaches us by 20 December, the licence will be withdrawn.",
   "Si no se abona antes del 20 de diciembre, la licencia quedará anulada.",

@@ -21,7 +21,7 @@ const CODE = quick(
     String.raw`\w\((?!(?:e?s|e?n|in|innen|e|a|as|os)\))\w*\)|` +
     // A tag that the end of the sentence cuts has an attribute.
     String.raw`<!--|<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?(?:>|=")|` +
-    String.raw`^\s*(?:[$#]!?\s|import\s|def\s|class\s|select\s|function\s|at\s[\w.$]+\()|` +
+    String.raw`^\s*(?:\/\/|[$#]!?\s|import\s|def\s|class\s|select\s|function\s|at\s[\w.$]+\()|` +
     String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\s*\w+\s=\s|\b\w+\.\w+\.\w+\(`,
   "im",
 );

@@ -21,6 +21,22 @@ for (const [lead, question] of DO) {
   });
 }
 
+const UNMARKED = [
+  "wann habt ihr sonntag auf",
+  "wie lange dauert die reparatur",
+  "c'est combien la pose à Metz",
+  "avete ancora il modello verde",
+  "quanto custa a entrega em Faro",
+  "hebben jullie de groene nog",
+  "any news on my claim",
+];
+for (const question of UNMARKED) {
+  Deno.test(`"${question}" asks without a mark`, () => {
+    const { questionsAsked, needsReply } = recordOf(sampleEmail(question));
+    assert.deepEqual([questionsAsked, needsReply], [[question], true]);
+  });
+}
+
 const ANSWER: readonly (readonly [lead: string, question: string])[] = [
   ["We have the kiln since May.", "Could you tell me how long it cools?"],
   ["Wir haben den Ofen seit Mai.", "Können Sie uns sagen, wie lange er abkühlt?"],

@@ -37,6 +37,13 @@ const BEGINS_AS_QUESTION = quick(
     String
       .raw`two|these|those|them|price|date|has|have|had|wants|needs|took|got|knows|else)){1,6} `,
 );
+/** The same in other languages, in a line without any sign: "wann habt ihr samstag auf". */
+const BEGINS_ELSEWHERE = quick(
+  "^(?:wann (?:ist|sind|hab|kommt)|was kostet|wie (?:viel|lange|sieht)|habt ihr|haben sie|" +
+    "gibt es|(?:c'est )?combien|avez-vous|est-ce que|cuánto|quanto (?:cost|cust)|avete|" +
+    "hebben jullie|hoe (?:veel|laat)|wanneer (?:is|zijn|komt)|any (?:news|updates?) )" +
+    "[^.,:;!?]{3,60}$",
+);
 const CAN_YOU = quick(
   String.raw`^(?:hi|hey|hello|morning|so|and|also|but|or)?,? ?(?:can|could|cld|cd|would|will|` +
     String.raw`do|did|are|is) (?:you|u|your|someone|anyone|we|it|there|this|that) \S`,
@@ -93,7 +100,7 @@ function asks({ text, folded }: Sentence): boolean {
   if (hasOtherLetters(text) && OTHER_MARK.test(text)) return text.trim().length > MIN_OTHER_UNITS;
   if (!hasMark || !QUESTION_MARK.test(text)) {
     const isAsked = INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) ||
-      CAN_YOU.test(folded);
+      CAN_YOU.test(folded) || BEGINS_ELSEWHERE.test(folded);
     return isAsked && !isFormula({ folded });
   }
   // Three marks and no word that asks: a cry.

@@ -6,7 +6,7 @@ import { quick } from "./quick.ts";
  * and `RIF:`, Portuguese `RES:`, Dutch `Antw:`, Finnish `VS:`, Polish `Odp:`, Turkish `YNT:`,
  * Hungarian `Vá:`, Greek `ΑΠ:`, Chinese `回复:`.
  */
-const REPLY = "re|ré|aw|antw|antwort|sv|vs|r|rif|res|odp|ynt|vá|απ|回复|回覆|答复";
+const REPLY = "re|ré|aw|antw|antwort|sv|vs|r|rif|res|odp|odg|atb|bls|ynt|vá|απ|回复|回覆|答复";
 /**
  * For forwarded emails: `Fw:`, `Fwd:`, German `WG:`, French `TR:`, Spanish `RV:`, Portuguese
  * `ENC:`, Dutch `Doorst:`, Swedish `VB:`, Danish `VS:` counts as a reply, Finnish `VL:`, Polish

@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { cutPrefixes, isForwardSubject, isReplySubject } from "./reply_prefixes.ts";
 
 for (
-  const subject of ["Re: x", "AW: x", "SV: x", "Odp: x", "RES: x", "Re[2]: x", "回复：x", "R: x"]
+  const subject of [
+    "Re: x",
+    "AW: x",
+    "SV: x",
+    "Odp: x",
+    "Odg: x",
+    "RES: x",
+    "Re[2]: x",
+    "回复：x",
+    "R: x",
+  ]
 ) {
   Deno.test(`"${subject}" is a reply`, () => {
     assert.ok(isReplySubject(subject) && !isForwardSubject(subject));

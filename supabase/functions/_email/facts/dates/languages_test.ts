@@ -220,6 +220,12 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
   nl: "donderdag vrijdag zaterdag zondag maandag dinsdag",
   pt: "quinta-feira sexta-feira sábado domingo segunda-feira terça-feira",
 };
+Deno.test("the name of somebody is no month", () => {
+  assert.deepEqual(readDates("June Park will bring it."), []);
+  assert.deepEqual(readDates("Wir grüßen Herrn August Weber.", "de"), []);
+  assert.deepEqual(readDates("We meet in June again."), ["June = 2027-06-01/2027-06-30"]);
+});
+
 for (const [language, weekdays] of Object.entries(WEEKDAYS)) {
   Deno.test(`every weekday is read in ${language}`, () => {
     for (const [at, day] of weekdays.split(" ").entries()) {

@@ -68,7 +68,7 @@ function writeWordSources(sources: AmountSources): SumSources {
 }
 
 function writeBehind({ factor, lateFactor }: AmountSources): string {
-  return `(?<times>${factor})?[ \\u00a0\\u202f-]?${OF}(?<unit>[mk])?(?<behind>${MARK}|` +
+  return `(?<times>${factor})?[ \\u00a0\\u202f-]?${OF}(?<unit>[mkt])?(?<behind>${MARK}|` +
     `(?:${CODE_SOURCE}|${writeNameSource()})(?!${LETTER}))(?!\\d)` +
     `(?<late>${SPACE}${lateFactor}(?!${LETTER}))?`;
 }

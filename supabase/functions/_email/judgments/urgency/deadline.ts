@@ -20,6 +20,8 @@ export interface Deadline {
 /** Working days within which a deadline is near, and a time that is only proposed. */
 const NEAR_DAYS = 2;
 const NEXT_DAY = 1;
+/** In seven languages. */
+const SECONDS = /\d se[kcg]/i;
 /** A part of today that is over when an email about it comes. */
 const TOLD_DAY =
   /^(?:this morning|earlier (?:today|this week)|heute (?:früh|morgen)|esta mañana)$/i;
@@ -56,8 +58,11 @@ export function findDeadline(
     if (/^\s{1,3}\d/.test(sentence.text.slice(date.end - sentence.start))) continue;
     const before = date.start - sentence.start;
     const isDue = due.test(readLead(sentence, before));
-    // "If you hear nothing within a minute, …" sets no term.
-    if (!isDue && (isInCondition(sentence, before) || isOver(sentence, date))) continue;
+    // "If you hear nothing within a minute, …" sets no term, nor does "within 5 seconds".
+    if (
+      SECONDS.test(date.text) ||
+      !isDue && (isInCondition(sentence, before) || isOver(sentence, date))
+    ) continue;
     if (!isAsked(sentence, isDue || isMeeting, context)) continue;
     const days = countWorkingDays(context.receivedAt, day);
     if (days < 0 || (nearest !== null && nearest.days <= days)) continue;

@@ -86,14 +86,17 @@ function listRead(written: readonly Sentence[]): readonly Sentence[] {
   return written.length > SENTENCES_READ ? written.slice(0, SENTENCES_READ) : written;
 }
 
-/** A consequence that its own sentence dates to today or the next working day. */
+/** A consequence that its sentence, or the one before, dates to today or the next working day. */
 function findConsequence(
   sentences: readonly Sentence[],
   context: UrgencyContext,
 ): UrgencyReason | null {
   const today = CUES.today.in(context.language);
-  const dated = sentences.filter((sentence) =>
-    today.test(sentence.folded) || namesNextDay(context, sentence)
+  const isDated = (sentence: Sentence | undefined) =>
+    sentence !== undefined && (today.test(sentence.folded) || namesNextDay(context, sentence));
+  const dated = sentences.filter((sentence, at) =>
+    isDated(sentence) ||
+    !context.dates.some((date) => liesIn(date, sentence)) && isDated(sentences[at - 1])
   );
   return findReason(dated, "consequence_within_a_day", CUES.consequence.in(context.language));
 }

@@ -153,14 +153,16 @@ function seemUrgent(
   isUrgent: boolean,
 ): WeighedUrgency {
   const { urgent, harm, standstill, consequence, calm } = told;
-  const { isExpected, asking, scores, intent } = context;
+  const { isExpected, isTroubled, asking, scores, intent } = context;
   if (consequence !== null || needsHelpInHarm(told, context)) {
     return { isExpected: true, isPressing: true, isGrave: true };
   }
   if (calm !== null) return { isExpected: false, isPressing: false, isGrave: false };
   // Whoever calls trouble urgent asks the reader for help, and a meeting to come wants the reader.
   const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null ||
-    harm !== null && isHarmed(context) || intent === "meeting_request" && namesDayToCome(context);
+    harm !== null && isHarmed(context) ||
+    standstill !== null && isTroubled ||
+    intent === "meeting_request" && namesDayToCome(context);
   const isHasty = asking.length > 0 && (scores?.pressing ?? PRESSING) > PRESSING;
   const isPressing = isNeeded && intent !== "feedback" && (isUrgent || isHasty);
   return { isExpected: isNeeded, isPressing, isGrave: false };

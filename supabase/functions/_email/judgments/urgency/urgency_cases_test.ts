@@ -88,6 +88,31 @@ for (const text of HARM) {
   });
 }
 
+const STANDSTILL = [
+  "Seit dem Update geht bei uns nichts mehr, alle sitzen herum.",
+  "Die Linie 4 steht, bitte kommen Sie.",
+  "L'atelier est fermé à cause de la panne, merci de nous rappeler.",
+  "Sinds de update werkt niets meer, de hele winkel zit stil.",
+  "Nobody can log in since this morning, and 200 customers are waiting in the queue.",
+];
+for (const text of STANDSTILL) {
+  Deno.test(`work that stands still is high: ${text}`, () => {
+    assert.equal(recordOf(sampleEmail(text)).urgencyLevel, "high");
+  });
+}
+
+Deno.test("a consequence counts right behind the sentence that dates it", () => {
+  const grave = "The inspector comes tomorrow at 8. Without the logbook we lose our licence.";
+  assert.equal(recordOf(sampleEmail(grave)).urgencyLevel, "critical");
+  const later = "We have lunch tomorrow. In 2028 we may lose our licence.";
+  assert.notEqual(recordOf(sampleEmail(later)).urgencyLevel, "critical");
+});
+
+Deno.test("seconds are no term, whoever is asked", () => {
+  const text = "If the download does not start within 5 seconds, click the link above.";
+  assert.notEqual(recordOf(sampleEmail(text)).urgencyLevel, "high");
+});
+
 const NO_HARM = [
   "El detector de humo ya está instalado y la puerta es nueva.",
   "We had smoked trout and a fire in the garden, it was lovely.",

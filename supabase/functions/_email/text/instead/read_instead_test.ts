@@ -98,6 +98,23 @@ for (const [whose, separator] of Object.entries(SEPARATORS)) {
   }
 }
 
+const SENT_ON = [
+  "For info only.",
+  "Passing this on",
+  "Over to you",
+  "Leite ich mal weiter.",
+  "Für dich",
+  "Os lo reenvío.",
+  "Ti giro questa.",
+  "Para tua info",
+];
+for (const note of SENT_ON) {
+  Deno.test(`"${note}" says only that something is sent on`, () => {
+    const text = `${note}\n\n${CUSTOMER}`;
+    check(text, { subject: "Fwd: Heater" }, { readInstead: "forwarded_email" });
+  });
+}
+
 Deno.test("a note above a forward is one though the subject is that of a reply", () => {
   const header = "\tJo Lund/LUND@LUND\n\t11/12/2026 08:00 AM\n\t\t \n\t\t To: Inés Prado/CT@CT\n" +
     "\t\t cc: \n\t\t Subject: RE: Heater\n\n";

@@ -15,6 +15,7 @@ export const DUTCH_LETTERS = String.raw`
 (bestemd|bedoeld) voor de (geadresseerde|ontvanger) — alleen bestemd voor de geadresseerde
 (niet de (beoogde|bedoelde)|onbedoelde) (ontvanger|geadresseerde) — niet de beoogde ontvanger
 (vertrouwelijke) (informatie|inhoud)|per abuis ontvangen — bevat vertrouwelijke informatie
+klik niet — klik niet op links
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment

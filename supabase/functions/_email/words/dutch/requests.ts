@@ -137,4 +137,5 @@ als niet (verzonden|geschreven) beschouwen — u kunt deze brief als niet verzon
 # First words that order something.
 ## ^order
 @ord @obj — bel onze monteur
+(kom|loop) (even |maar |snel )?langs\b — kom even langs
 `;

@@ -56,6 +56,7 @@ verliezen (we |wij |ik )?(de|het|een|onze) (huis|aanbetaling|order) — verlieze
 (kunnen|kan) (~12 ){0,5}(niet|niets|geen ~3-14) (~12 ){0,2}@werken — we kunnen niet werken
 (chauffeurs|klanten|mensen) (~8 )?(wachten|wacht|staan|kan niet beginnen) — de chauffeurs wachten
 (ploeg|timmerman|monteurs) (~8 )?(wachten|wacht|staan|kan niet beginnen) — ploeg wachten
+werkt (er )?niets|zit stil — sinds de update werkt niets meer
 
 # The sender's last word before a consequence.
 ## last_warning

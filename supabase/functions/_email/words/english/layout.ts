@@ -89,6 +89,7 @@ fyi|f\.y\.i|fya|for (your|ur) (info|information|records|reference|attention) —
 (please |pls )?(see|read|check|look at) (the )?(below|attached|forwarded) — please see below
 (e-?mail|message) (below|attached)|below|forwarded|fwd? — message below
 as discussed|as promised|just came in|here you go|interesting — just came in
+only|please|over to you|for info|(passing|forwarding) this (on|to you) — for info only
 
 # What a help desk puts above the messages that it repeats.
 ## reply_mark

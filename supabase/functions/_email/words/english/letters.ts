@@ -37,6 +37,7 @@ is not spam|laws? on commercial e-?mail|compliance (with|of) the (new )?e-?mail 
 (terms|policy|policies|conditions) (appl(y|ies)|of (use|service)) — our terms and conditions apply
 (virus|malware)( ~2-12){0,4} (liability|scanned|checked|transmitted) — this email was virus checked
 (think|consider) (of |about )?(the )?environment before — think of the environment before printing
+originated (from )?outside|do not click — this email originated from outside
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment

@@ -273,4 +273,5 @@ please,? (no|don't|do not) — please don't call before nine
 (just |simply )?@noun (to|at|on|in|by|for|if|back)\b — book to
 (just |simply )?@noun (with|before|when|and|only|one|two|\d)\b — book with
 (just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — send me it
+(answer|help) (me|us)\b|come (here|over|quick) — answer me
 `;

@@ -3,6 +3,9 @@
  * written: `text/word_table.ts`.
  */
 export const ENGLISH_URGENCY = String.raw`
+@loss = data loss|data breach|ransomware|outage|security breach|food poisoning
+@paper = policy|report|article|study|law|act|statistics|webinar|protection|insurance|prevention
+@nobody = no|nobody|no one|none|not|never|without|wasn't|weren't|isn't|aren't
 @system = system|server|site|website|shop|platform|production|service|network|checkout|everything
 @system = all (four|three|five|of our ~3-12)|line|phones?
 @completely = completely |totally |currently |all 
@@ -91,59 +94,11 @@ flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(e-?mails|interest|offers) — floo
 (burst|bursting) (of|into|with|out)|heart ?burn|bubble burst — a burst of applause
 (is|are|was|were|been|feel) on fire (today|lately|this) — you are on fire today
 setting the world on fire — setting the world on fire
-no (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — no injured
-no (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — no injuries
-nobody (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — nobody was injured
-nobody (~2-10 ){0,3}(outage|emergency|evacuated|affected) — nobody outage
-nobody (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — nobody injuries
-nobody (~2-10 ){0,3}(outage|emergency|evacuated|affected) — nobody outage
-no one (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — no one injured
-no one (~2-10 ){0,3}(outage|emergency|evacuated|affected) — no one outage
-no one (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — no one injuries
-no one (~2-10 ){0,3}(outage|emergency|evacuated|affected) — no one outage
-none (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — none injured
-none (~2-10 ){0,3}(outage|emergency|evacuated|affected) — none outage
-none (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — none injuries
-none (~2-10 ){0,3}(outage|emergency|evacuated|affected) — none outage
-not (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — not injured
-not (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — not injuries
-not (~2-10 ){0,3}(outage|emergency|evacuated|affected) — not outage
-never (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — never injured
-never (~2-10 ){0,3}(outage|emergency|evacuated|affected) — never outage
-never (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — never injuries
-never (~2-10 ){0,3}(outage|emergency|evacuated|affected) — never outage
-without (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — without injured
-without (~2-10 ){0,3}(outage|emergency|evacuated|affected) — without outage
-without (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — without injuries
-without (~2-10 ){0,3}(outage|emergency|evacuated|affected) — without outage
-wasn't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — wasn't injured
-wasn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — wasn't outage
-wasn't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — wasn't injuries
-wasn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — wasn't outage
-weren't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — weren't injured
-weren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — weren't outage
-weren't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — weren't injuries
-weren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — weren't outage
-isn't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — isn't injured
-isn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — isn't outage
-isn't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — isn't injuries
-isn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — isn't outage
-aren't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — aren't injured
-aren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — aren't outage
-aren't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — aren't injuries
-aren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — aren't outage
+@nobody (~2-10 ){0,3}(injured|injuries|hurt|harmed|fire|smoke) — nobody was injured
+@nobody (~2-10 ){0,3}(outage|emergency|evacuated|affected) — no one was affected
 (hospital) (staff|beds?|visits?|project|contract) — a hospital bed
 (hospital) (client|canteen|supplies|website|chain) — hospital client
-(data loss|data breach|ransomware)( ~3-12){0,2} (policy|report|article) — a data loss policy
-(data loss|data breach|ransomware)( ~3-12){0,2} (study|law|act) — data loss study
-(outage|security breach)( ~3-12){0,2} (policy|report|article|study|law|act) — outage policy
-food poisoning( ~3-12){0,2} (policy|report|article|study|law|act) — food poisoning policy
-(data loss|data breach)( ~3-12){0,2} (statistics|webinar|protection) — data loss statistics
-ransomware( ~3-12){0,2} (statistics|webinar|protection) — ransomware statistics
-(data loss|data breach|ransomware)( ~3-12){0,2} (insurance|prevention) — data loss insurance
-(outage|security breach)( ~3-12){0,2} (statistics|webinar|protection) — outage statistics
-food poisoning( ~3-12){0,2} (statistics|webinar|protection) — food poisoning statistics
-(outage|security breach|food poisoning)( ~3-12){0,2} (insurance|prevention) — outage insurance
+@loss( ~3-12){0,2} @paper — an outage report
 (would|could|might|may) (~2-10 ){0,2}(burst|collapse|flood|smoke|be hacked) — it might burst
 
 # The story of something that is over, or not so.
@@ -230,6 +185,7 @@ failed (again|\d|for the) — the night job failed again
 (water|humidity)( ~3-12){0,3} (is )?(rising|falling|dropping) — water rising
 (down|offline|read-only|unavailable|unreachable) since — the shop is down since eight
 0 bytes free — the disk has 0 bytes free
+(has|have) been dead — the tills have been dead
 
 # The sender's last word before a consequence.
 ## last_warning

@@ -15,6 +15,7 @@ export const FRENCH_LETTERS = String.raw`
 (destinataire|destinataires) (prévu|visé|indiqué|désigné|mentionné)~0-2 — le destinataire prévu
 (ce|cet) (message|courriel|e-?mail) (~12 ){0,6}confidentiel~0-3 — ce message est confidentiel
 (informations?|contenu) (~12 ){0,2}confidentiel(le)?s? — contient des informations confidentielles
+ne cliquez — ne cliquez pas sur les liens
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment

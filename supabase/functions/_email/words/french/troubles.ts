@@ -29,6 +29,7 @@ export const FRENCH_TROUBLES = String.raw`
 (message d'erreur|code (d')?erreur) — un message d'erreur s'affiche
 (jamais|toujours pas|pas encore|rien) ((été|eu) )?@recu — je n'ai toujours pas reçu le colis
 inadmissible|inacceptable|mauvaise? (service|accueil|qualité|taille|couleur|modèle) — inadmissible
+impayée?s? — la facture 22 est toujours impayée
 
 # What is missing, late or in the way, told less plainly.
 ## lack

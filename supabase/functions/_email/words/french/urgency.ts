@@ -68,6 +68,7 @@ il y a (~8 )?(ans|mois|années)|à l'époque|autrefois|jadis — il y a deux ans
 (ne|n') (pouvons|pouvez) (plus|pas)( ~2-12)? (facturer|accéder) — ne pouvons plus facturer
 (ne|n') (peut|arrivons|peux) (plus|pas)( ~2-12)? (facturer|accéder) — ne peut plus facturer
 (clients?|équipe|chauffeurs?|ouvriers?) (attend|attendent|bloquée?s?) — les chauffeurs attendent
+(magasin|atelier|restaurant|usine) (~5 )?fermée? à cause — le magasin est fermé à cause de vous
 
 # The sender's last word before a consequence.
 ## last_warning

@@ -64,6 +64,7 @@ nachricht — diese nachricht ist vertraulich
 zur (info|information|kenntnis|kenntnisnahme) — zur info
 zur weiteren bearbeitung|z\.? ?k\.?|zk — zur weiteren bearbeitung
 (bitte )?siehe unten|s\. ?u\.|anbei|weitergeleitet|wie besprochen — siehe unten
+leite (ich )?(mal )?weiter|für dich|(bitte )?um beachtung — leite ich weiter
 
 ## reply_mark
 (bitte )?(antworten|schreiben) sie (bitte )?(ober|über)halb — bitte antworten sie oberhalb der linie

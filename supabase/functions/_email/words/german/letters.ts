@@ -13,6 +13,7 @@ nicht der (richtige|beabsichtigte|vorgesehene) (adressat|empfänger) — nicht d
 (irrtümlich|versehentlich) erhalten — wenn sie diese e-mail irrtümlich erhalten haben
 (unerlaubte|unbefugte) (kopieren|weitergabe|weiterleitung|nutzung) — die unbefugte weitergabe
 vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche informationen
+von extern|klicken sie (keine|nicht) — diese e-mail kommt von extern
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment

@@ -20,6 +20,7 @@ wie geht('s| es)? (ihnen|dir|euch) — wie geht es ihnen
 wer hätte (das )?gedacht — wer hätte das gedacht
 was soll das — ich frage mich, was soll das
 (wolltet|wolltest|wollten)( ihr| du| sie)? (ja |doch |noch )?wissen — wolltet wissen, wie es läuft
+was soll man (da|dazu) (noch )?sagen — was soll man da noch sagen
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

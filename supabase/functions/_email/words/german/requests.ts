@@ -144,6 +144,7 @@ als gegenstandslos — betrachten sie diesen brief als gegenstandslos
 # First words that order something.
 ## ^order
 (?!@hilfsverb\b)~3-14(en|ern|eln) sie\b — speichern sie ihre arbeit
+(ruf|komm)(t|en sie)? (bitte |mal |uns |mich ){0,2}(an|vorbei|zurück)\b — komm mal vorbei
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

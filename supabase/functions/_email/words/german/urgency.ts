@@ -58,6 +58,8 @@ vor gericht|gerichtstermin|(gerichts|die |der )verhandlung — am montag ist die
 vertragsstrafe|schließen müssen — vertragsstrafe
 müssen (~12 ){0,3}schließen — wir müssen den laden schließen
 läuft (heute|morgen) ab|frist läuft — die frist läuft am 30. juni ab
+verlier(en|e) (wir|ich) (den|die|das|unser~0-2) — dann verlieren wir den auftrag
+mündliche verhandlung — die mündliche verhandlung ist morgen
 
 # Somebody cannot go on working.
 ## standstill
@@ -74,6 +76,7 @@ können (~15 ){1,5}nicht(s| mehr)? ~4-20(en|ern)\b — wir können seit zwei stu
 (stehen|sitzen|liegen) (~12 ){0,3}(fest|auf der straße|im dunkeln|vor verschlossener) — stehen fest
 (liegengeblieben|liegen geblieben|springt nicht an) — der bus ist liegengeblieben
 stillstand|warten alle|blockiert — auf der baustelle herrscht stillstand
+geht (~8 ){1,2}nichts mehr|(linie|anlage|maschine|band)( \d)? steht[,.] — die linie 2 steht.
 
 # The sender's last word before a consequence.
 ## last_warning

@@ -46,7 +46,7 @@ messaggio|comunicazione|allegati — il messaggio e gli allegati
 
 ## forward_note
 per (tua |vostra |sua )?(conoscenza|informazione|competenza) — per conoscenza
-inoltro|ti inoltro|vi inoltro — inoltro
+p\.? ?c\.?|inoltro|(ti|vi) (inoltro|giro( questa)?) — ti inoltro
 vedi (sotto|di seguito)|come (d'accordo|concordato)|inoltrato|di seguito — vedi sotto
 
 ## reply_mark

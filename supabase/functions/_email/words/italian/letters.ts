@@ -17,6 +17,7 @@ export const ITALIAN_LETTERS = String.raw`
 (messaggio|e-?mail) (~12 ){0,6}(riservat[oaie]|confidenzial[ei]) — questo messaggio è riservato
 (comunicazione|informazioni) (~12 ){0,6}(riservat[oaie]|confidenzial[ei]) — comunicazione riservato
 (regolamento|ai sensi del) (ue |gdpr|d\.? ?lgs)|privacy — ai sensi del gdpr
+non (cliccare|fare clic) — non cliccare sui link
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment

@@ -51,7 +51,7 @@ esta|este|a presente — esta mensagem é confidencial
 mensagem|comunicação|anexos? — a mensagem e os anexos
 
 ## forward_note
-(para|p\/) (seu |sua |vosso |vossa |teu )?(conhecimento|informação|análise) — para conhecimento
+(para|p\/) (seu |sua |voss[oa] |tua? |teu )?(conhecimento|info|informação|análise) — para análise
 (encaminho|reencaminho|segue)( abaixo| e-?mail)? — encaminho abaixo
 ver abaixo|abaixo|encaminhado|conforme (combinado|conversamos|falado)|segue — ver abaixo
 

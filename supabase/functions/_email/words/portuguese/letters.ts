@@ -19,6 +19,7 @@ export const PORTUGUESE_LETTERS = String.raw`
 (mensagem|e-?mail|informações) (~12 ){0,5}sigilos[oa]s? — mensagem sigiloso
 (informação|conteúdo) (~12 ){0,5}(confidencial|confidenciais) — informação confidencial
 (informação|conteúdo) (~12 ){0,5}sigilos[oa]s? — informação sigiloso
+não clique — não clique em ligações
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment

@@ -125,6 +125,7 @@ se (~12 ){1,4}não (chegar|for|receber|recebermos|chegarem) — se o pagamento n
 (te|lhe|vos) (mando|envio|ligo|passo|levo|aviso) (amanhã|hoje|logo) — te mando amanhã
 (te|lhe|vos) (mando|envio|ligo|passo|levo|aviso) (segunda|o|a|já|assim) — te mando segunda
 (mando|envio|ligo|passo|levo)-(te|lhe|vos) — envio-lhe a lista amanhã
+(amanhã|hoje) (mando|envio|ligo|passo) — amanhã mando a lista
 
 # A promise with a condition that the reader may leave alone is an offer.
 ## offered

@@ -27,6 +27,7 @@ não (~4 )?@funciona( mais)? — a impressora não funciona
 (não (consigo|conseguimos|dá para|é possível)) (~12 )?~4-12 — não consigo entrar
 (errad[oa]s?|trocad[oa]s?) — enviaram os azulejos errados
 (desiludid[oa]s?|decepcionad[oa]s?|inaceitável|em falta) — estou desiludido
+(continua|ainda|está) por pagar — a fatura 22 continua por pagar
 
 # What is missing, late or in the way, told less plainly.
 ## lack

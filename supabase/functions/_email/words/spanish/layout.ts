@@ -54,6 +54,7 @@ correo|mensaje — este correo es confidencial
 ## forward_note
 (para|a) (su|tu) (información|informacion|conocimiento)|pti — para su información
 ver abajo|véase abajo|reenviado|como hablamos|adjunto — ver abajo
+((te|os|se) lo )?(paso|reenvío) — te lo reenvío
 
 ## reply_mark
 (por favor,? )?(escriba|responda)( su respuesta)? (por )?encima de — responda por encima de esto

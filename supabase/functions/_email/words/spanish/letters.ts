@@ -12,6 +12,7 @@ gracias — gracias por las flores
 (recibido|recibe|recibió) (este|el) (correo|mensaje) por error — ha recibido este mensaje por error
 no es (usted )?el destinatario — si no es usted el destinatario
 (información|contenido) confidencial — contiene información confidencial
+no haga clic — no haga clic en los enlaces
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment

@@ -21,6 +21,7 @@ dígamelo|díganmelo|dímelo — si le encaja, dígamelo
 qu[eé] tal — hola, ¿qué tal?
 cómo (está|estás|están|va todo) — ¿cómo está usted?
 quién lo diría — llegó a tiempo, quién lo diría
+quién lo iba a decir — quién lo iba a decir
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

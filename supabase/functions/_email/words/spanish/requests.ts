@@ -119,6 +119,7 @@ nos (mandas|envías|pasas|traes|dejas|llamas|manda|envía|trae|mandan|envían) �
 # The sender says what they will do.
 ## promised
 (le|les|te|os|lo|la|los|las) @enviare — le enviaré la lista mañana
+(mañana|hoy) (le|te|les|os) (mando|envío|llamo|paso) — mañana le mando la lista
 
 # A promise with a condition that the reader may leave alone is an offer.
 ## offered
@@ -144,4 +145,5 @@ por favor,? no — por favor, no llamen antes de las nueve
 ## ^order
 @ord @obj — quita también el párrafo
 (díga|dígan|pónga|sáca|bája|súbe|retíra|revísa)(me|nos|lo|la|los|las|le) — díganme a qué hora
+ven(ga|gan)? (mañana|ya|pronto|hoy|a) — ven mañana
 `;

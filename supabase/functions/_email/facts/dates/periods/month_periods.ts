@@ -36,7 +36,11 @@ export function readMonthPeriod(source: Source, at: number): Found<MaybePeriod> 
   const hasContext = words.dateContext.has(before) || words.edges.has(before) ||
     words.article.has(before);
   const trailing = readTrailing(source, month.to);
-  if (!hasContext && (!isNamed || isVerb && from === monthAt && !words.edges.has(before))) {
+  // "April Stone will come."
+  const isName = tokens[month.to]?.isCapital === true;
+  if (
+    !hasContext && (!isNamed || isName || isVerb && from === monthAt && !words.edges.has(before))
+  ) {
     return null;
   }
   const shift = trailing?.value === -1 && isBehind(source, month.value, -1) ? -1 : 0;
