@@ -37,6 +37,8 @@ export function findMoney(sentences: readonly Sentence[], language: string | nul
   return sums.slice(0, MAX_SUMS);
 }
 
+const DOLLAR_CODE = /^ ?(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN|ARS|CLP|COP)\b/;
+
 function readSums(
   sentence: Sentence,
   language: string | null,
@@ -53,9 +55,13 @@ function readSums(
   for (const match of matches) {
     if (match.index < end) continue;
     const groups = match.groups ?? {};
-    const written = groups["before"] ?? groups["behind"] ?? "";
+    const sign = groups["before"] ?? groups["behind"] ?? "";
+    // "$1,200 CAD" says which dollars.
+    const code = sign === "$" &&
+      DOLLAR_CODE.exec(sentence.text.slice(match.index + match[0].length));
+    const written = code ? code[1] ?? "" : sign;
     const mark = readCurrency(written, language);
-    const text = match[0];
+    const text = match[0] + (code ? code[0] : "");
     if (mark === null || isNoSum(sentence.text, match.index, text, written)) continue;
     end = match.index + text.length;
     const isLeading = groups["before"] !== undefined;
@@ -120,6 +126,8 @@ function isNoSum(sentence: string, at: number, text: string, mark: string): bool
     if (/^\s?(?:of|per|\/)\b/i.test(behind)) return true;
     if (/\bweigh(?:s|ed|t)?\b/i.test(sentence.slice(Math.max(at - 40, 0), at))) return true;
   }
+  // "deux cents euros" are two hundred.
+  if (/^cents$/i.test(mark) && /^\s(?:euro|mille|franc)/i.test(behind)) return true;
   // "5 grand pianos"
   if (/^grand$/i.test(mark) && !GRAND_SUM.test(behind)) return true;
   // The figures of a longer number, such as an address or a part number.

@@ -10,6 +10,9 @@ function read(text: string, language: string | null = "en"): string[] {
 
 const CASES: readonly (readonly [language: string, text: string, ...sums: string[]])[] = [
   ["en", "for £4.5k plus VAT", "£4.5k = 4500 GBP"],
+  ["en", "$1,200 CAD or US$ 900", "$1,200 CAD = 1200 CAD", "US$ 900 = 900 USD"],
+  ["es", "son $ 12.500 MXN", "$ 12.500 MXN = 12500 MXN"],
+  ["fr", "deux cents euros"],
   ["de", "rund 250 TEUR und 1,5 Mio. EUR", "250 TEUR = 250000 EUR", "1,5 Mio. EUR = 1500000 EUR"],
   ["en", "1,234.56 USD in total", "1,234.56 USD = 1234.56 USD"],
   ["en", "costs EUR 1.2 million", "EUR 1.2 million = 1200000 EUR"],

@@ -24,6 +24,15 @@ for (const [language, lead, order] of ORDERS) {
   });
 }
 
+Deno.test("a need with figures in it asks, and a word to go ahead does not", () => {
+  const need = "We hebben 20 stoelen nodig.";
+  assert.deepEqual(recordOf(sampleEmail(`Goedemiddag. ${need}`)).actionItems, [need]);
+  const { actionItems, needsReply } = recordOf(
+    sampleEmail("Sure, go ahead.", { subject: "Re: Paint" }),
+  );
+  assert.deepEqual([actionItems, needsReply], [[], false]);
+});
+
 for (const order of ["Ruf an.", "Ruft mal an!", "Kom even langs.", "Answer me!", "Ven mañana."]) {
   Deno.test(`"${order}" alone is an order`, () => {
     assert.deepEqual(recordOf(sampleEmail(order)).actionItems, [order]);

@@ -220,6 +220,53 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
   nl: "donderdag vrijdag zaterdag zondag maandag dinsdag",
   pt: "quinta-feira sexta-feira sábado domingo segunda-feira terça-feira",
 };
+/** Received on a Wednesday. */
+const HOURS: readonly (readonly [language: string, text: string, value: string])[] = [
+  ["de", "Freitag 8-12 Uhr", "2026-11-20T08:00/2026-11-20T12:00"],
+  ["de", "Montag 9–11", "2026-11-23T09:00/2026-11-23T11:00"],
+  ["fr", "vendredi 8-12h", "2026-11-20T08:00/2026-11-20T12:00"],
+  ["es", "viernes 9-11 h", "2026-11-20T09:00/2026-11-20T11:00"],
+  ["it", "venerdì 9-11", "2026-11-20T09:00/2026-11-20T11:00"],
+  ["nl", "vrijdag 9-11 uur", "2026-11-20T09:00/2026-11-20T11:00"],
+  ["pt", "sexta 9-11h", "2026-11-20T09:00/2026-11-20T11:00"],
+  ["it", "lunedì alle 5 del pomeriggio", "2026-11-23T17:00"],
+  ["it", "lunedì alle 9 del mattino", "2026-11-23T09:00"],
+];
+for (const [language, text, value] of HOURS) {
+  Deno.test(`"${text}" names hours of a day`, () => {
+    assert.deepEqual(readDates(text, language), [`${text} = ${value}`]);
+  });
+}
+
+const EVENINGS: readonly (readonly [language: string, before: string, text: string])[] = [
+  ["en", "Call me at", "8 in the evening"],
+  ["de", "Wir kommen um", "8 Uhr abends"],
+  ["fr", "Nous venons à", "8 heures du soir"],
+  ["es", "Venimos a las", "8 de la tarde"],
+  ["it", "Veniamo alle", "8 di sera"],
+  ["nl", "We komen om", "8 uur 's avonds"],
+  ["pt", "Vamos às", "8 da noite"],
+];
+for (const [language, before, text] of EVENINGS) {
+  Deno.test(`"${text}" is in the evening, though no day is named`, () => {
+    assert.deepEqual(readDates(`${before} ${text}.`, language), [`${text} = 2026-11-18T20:00`]);
+  });
+}
+
+Deno.test("the last Tuesday is the nearest one, outside of English", () => {
+  const last = { de: "letzten Dienstag", fr: "mardi dernier", nl: "vorige dinsdag" };
+  for (const [language, text] of Object.entries(last)) {
+    assert.deepEqual(readDates(text, language), [`${text} = 2026-11-17`]);
+  }
+});
+
+Deno.test("days from one month to the next, and days of one month in figures", () => {
+  const festive = "24 de dezembro a 6 de janeiro";
+  assert.deepEqual(readDates(`de ${festive}`, "pt"), [`${festive} = 2026-12-24/2027-01-06`]);
+  const fair = "23.-27.11.2026";
+  assert.deepEqual(readDates(`vom ${fair}`, "de"), [`${fair} = 2026-11-23/2026-11-27`]);
+});
+
 Deno.test("the name of somebody is no month", () => {
   assert.deepEqual(readDates("June Park will bring it."), []);
   assert.deepEqual(readDates("Wir grüßen Herrn August Weber.", "de"), []);

@@ -1,6 +1,6 @@
 /** Whatever a sentence dates: days with times of day, and stretches from one to another. */
 import { readClock } from "./clock/clock.ts";
-import { readClockRange } from "./clock/clock_ranges.ts";
+import { inHalf, readClockRange, readPartBehind } from "./clock/clock_ranges.ts";
 import { readCount } from "./numbers.ts";
 import { readPeriod } from "./periods/periods.ts";
 import { readDay } from "./relative_days.ts";
@@ -169,10 +169,14 @@ function readTimeAlone(source: Source, at: number): Found<When> | null {
     return { to: range.to, value: { from: range.value.start, until: range.value.end } };
   }
   const clock = readClock(source, at);
-  const isSaid = clock !== null && source.words.hourIntro.has(textAt(source, at - 1)) &&
-    canBeHour(source, at, clock);
+  // "At 8 in the evening"
+  const part = clock && readPartBehind(source, clock.to);
+  const before = textAt(source, at - 1);
+  const isSaid = clock !== null && (part !== null && source.words.at.has(before) ||
+    source.words.hourIntro.has(before) && canBeHour(source, at, clock));
   if (clock !== null && (clock.value.isSure || isSaid) && !isGlued(source, at)) {
-    return { to: clock.to, value: { from: clock.value.second, until: null } };
+    const from = inHalf(clock.value, part?.value ?? null);
+    return { to: part?.to ?? clock.to, value: { from, until: null } };
   }
   return readPartAlone(source, at);
 }

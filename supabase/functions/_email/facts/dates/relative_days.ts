@@ -144,6 +144,7 @@ function nearWeekday(
   const ahead = (weekday - weekdayOf(from) + 7) % 7;
   if (shift === undefined) return isPast && ahead > 0 ? from + ahead - 7 : from + ahead;
   if (shift === 1 && !words.isEnglish) return from + (ahead === 0 ? 7 : ahead);
+  if (shift === -1 && !words.isEnglish) return from + ahead - 7;
   return startOfUnit("week", today) + ((weekday + 6) % 7) + 7 * shift;
 }
 

@@ -100,6 +100,10 @@ function readMonthDay(source: Source, at: number): Found<MaybeDay> | null {
   if (date === null || isClockAhead(source, date.to) && source.tokens[from]?.number !== null) {
     return null;
   }
+  // "24 de dezembro a 6 de janeiro"
+  if (source.words.of.has(textAt(source, date.to)) && readMonth(source, date.to + 1) !== null) {
+    return null;
+  }
   const isOrdinal = isNumberAt(source, from) || source.words.ordinals.has(textAt(source, from));
   if (isOtherWord(source, at) && (!isOrdinal || textAt(source, at) === "may")) return null;
   const year = readYearBehind(source, date.to);
@@ -182,6 +186,8 @@ function isOnThe(source: Source, at: number): boolean {
 function readLonelyNumber(source: Source, at: number): Found<number> | null {
   if (!isNumberAt(source, at) || textAt(source, at - 1) === ",") return null;
   const next = textAt(source, at + 1);
+  // "Freitag 8-12 Uhr" names hours.
+  if (/^[-–]$/.test(next) && isNumberAt(source, at + 2)) return null;
   const isLonely = next === "" || /^[!?.,;)]$/.test(next) && !isAttached(source, at + 2) ||
     /^(?:from|between|at|until|till)$/.test(next) ||
     // Without am and pm a plain number behind a weekday is no time.

@@ -51,7 +51,7 @@ graag( even)? (een|de|het|uw|je|voor|uiterlijk|nog|z\.?s\.?m|~3-12en) — graag 
 (verzoeke|het verzoek|dringend verzoek) — het verzoek om te betalen
 (ik|wij|we) (wil|willen|wens|wensen|eis) (dat|mijn|onze|een|het|van) — ik wil mijn geld terug
 (ik|wij|we) (eisen|verwacht|verwachten) (dat|mijn|onze|een|het|van) — ik eisen dat contract
-(ik|wij|we) (heb|hebben|had|hadden) (~12 ){0,6}nodig — we hebben de sleutel nodig
+(ik|wij|we) (heb|hebben|had|hadden) ((~12|\d{1,4}) ){0,6}nodig — we hebben 3 sleutels nodig
 (graag) (ontvang|ontvangen|hoor|horen|zie|zien|zou) (ik|wij|we) — graag ontvang ik de factuur
 (ik|wij|we) (zou|zouden) graag (~12 ){0,6}(ontvangen|hebben) — ik zou graag de lijst ontvangen
 (ik|wij|we) (zou|zouden) graag (~12 ){0,6}(zien|spreken|willen) — ik zou graag zien

@@ -254,6 +254,7 @@ let (me|us) know if (i|we)('ve| have)? @left — let me know if i left anybody o
 @attached (please |pls |you('ll| will) )?find — enclosed please find the memorandum
 (any|with) @questions2[^.?!]{0,30} @call5 — any questions, please call me
 if you have any (~12 ){0,2}@suggestions — if you have any suggestions, tell us
+(sure|yes|ok|okay),? (please )?go ahead — sure, go ahead
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

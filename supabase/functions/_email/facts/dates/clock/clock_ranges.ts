@@ -72,7 +72,7 @@ export function inHalf({ second, plain, hour, hasMeridiem }: Clock, half: Half):
 }
 
 /** `6-8 in the morning`. */
-function readPartBehind(source: Source, at: number): Found<Half> | null {
+export function readPartBehind(source: Source, at: number): Found<Half> | null {
   const { words } = source;
   const place = skipWords(source, at, 2, words.inTime, words.article, words.of);
   const part = words.dayParts.get(textAt(source, place));

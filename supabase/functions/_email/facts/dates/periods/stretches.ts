@@ -11,6 +11,7 @@ import { readDayNumber } from "../numbers.ts";
 import { readPeriod } from "./periods.ts";
 import { readTimedDay, readTimeThenDay, type When } from "../timed_days.ts";
 import { type Found, longest, skipWords, type Source, textAt } from "../tokens.ts";
+import { readNumericDate } from "../numeric_dates.ts";
 import { nearestDate, readMonth, readYearBehind } from "../nearest_date.ts";
 
 /** `from 3 May to 5 June`, `Monday - Friday`, `12–15 November`, `2014 to 2018`. */
@@ -150,7 +151,16 @@ function readSharedMonth(
 ): Found<When> | null {
   const { words } = source;
   const first = readDayNumber(source, skipWords(source, at, 1, words.article));
-  if (first === null || !isLink(first.to)) return null;
+  if (first === null) return null;
+  // "23.-27.11.2026"
+  const whole = textAt(source, first.to) === "." && isLink(first.to + 1)
+    ? readNumericDate(source, first.to + 2)
+    : null;
+  if (whole !== null && whole.value !== null) {
+    const { year, month, date } = dateOfDay(whole.value);
+    return date > first.value ? inMonth(whole.to, year, month, first.value, date) : null;
+  }
+  if (!isLink(first.to)) return null;
   const second = readDayNumber(source, skipWords(source, first.to + 1, 2, words.article));
   if (second === null || second.value <= first.value) return null;
   const monthAt = skipWords(source, second.to, 2, words.of, words.article);

@@ -46,7 +46,7 @@ export const ITALIAN_DATES: DateLists = {
     "e_mezza e_mezzo=30 e_un_quarto=15 meno_un_quarto=-15 e_trenta=30 e_quarantacinque=45",
   of: "di del della dell' d' dello nel nella in",
   article: "il la lo i le gli l' al alla",
-  on: "il di al",
+  on: "il di al del della",
   at: "alle all' all'una alle_ore dalle ore verso verso_le per_le entro_le le ad a prima dopo " +
     "fino",
   hourIntro: "alle ore alle_ore dalle verso_le entro_le per_le",
