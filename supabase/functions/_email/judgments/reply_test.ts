@@ -9,6 +9,7 @@ const REPLIES: readonly (readonly [string, boolean])[] = [
   ["When do you open?", true],
   ["Please ring me before noon.", true],
   ["The printer shows error E71 and stops after three labels.", true],
+  ["Gebt mir bitte kurz Bescheid.", true],
   ["We would like to order 30 benches.", true],
   ["Wir möchten 30 Bänke bestellen.", true],
   ["Ich möchte einen Raum für Montag mieten.", true],

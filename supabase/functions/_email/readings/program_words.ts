@@ -14,7 +14,7 @@ const OVER = quick(
 const SENTENCES_READ = 2;
 
 /** "Smoke alarm: hall 2, 03:12" */
-const ALARM = /al?larm|detect|rilevat|\bmeldet/;
+const ALARM = /al?larm|detect(?:ed|ad)|détecté|rilevat|\bmeldet/;
 /** What devices watch over. */
 const WATCHED = quick(
   "smoke|fire|gas|water|leak|monoxid|intru|rauch|feuer|brand|wasser|einbruch|fum[oéa]|incend|fug|" +
@@ -22,7 +22,8 @@ const WATCHED = quick(
 );
 const CLOCK = /\d[:h]\d\d/;
 /** What else is said of such devices. */
-const NO_ALARM = /test|batter|drill|clear|\bend|servi|wart|will|wird/;
+const NO_ALARM =
+  /test|batter|drill|clear|\bend|servi|wart|will|wird|pri[cx]|preis|order|bestell|normal/;
 /** "-4 °C since 07:12" */
 const TOO_LONG = /°c? (?:since|seit|depuis|desde|dal|sinds)/;
 
@@ -34,7 +35,8 @@ export function tellsOfEnd({ sentences, subject }: MailText): boolean {
 /** The sentence in which a device that watches over something sounds its alarm. */
 export function findAlarm({ sentences, subject }: MailText): Sentence | undefined {
   return [...sentences, subject].find(({ folded }) =>
-    TOO_LONG.test(folded) ||
-    ALARM.test(folded) && WATCHED.test(folded) && CLOCK.test(folded) && !NO_ALARM.test(folded)
+    (TOO_LONG.test(folded) ||
+      ALARM.test(folded) && WATCHED.test(folded) && CLOCK.test(folded)) &&
+    !NO_ALARM.test(folded)
   );
 }

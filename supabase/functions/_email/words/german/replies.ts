@@ -25,6 +25,7 @@ nur (zur|zu (ihrer|deiner|eurer)) (info|information|kenntnis(nahme)?) — nur zu
 @rufen sie — rufen sie mich morgen an
 (ihre|eine|deine|eure) (kurze |baldige |schnelle )?@ruckmeldung — ich freue mich auf ihre antwort
 (melde|melden|meldet) (dich|sie|euch) — melde dich, wenn du da bist
+(gebt|gib|geben sie) (mir|uns)( ~8){0,2} bescheid — gebt mir bitte kurz bescheid
 um (~12 )?(rückruf|antwort|bestätigung|rückmeldung) — ich bitte um rückruf
 
 # An event does not take place, or the invitation to it was a mistake.

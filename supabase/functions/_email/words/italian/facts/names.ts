@@ -3,7 +3,7 @@ import type { NameLists } from "../../../facts/names/word_lists.ts";
 
 /** Italian. */
 export const ITALIAN_NAMES: NameLists = {
-  titles: "sig sigg signor signora signorina dott dott.ssa dottor dottore dottoressa ing " +
+  titles: "sig sigg signor signora signorina dott dott.ssa sig.ra dottor dottore dottoressa ing " +
     "avv avvocato geom arch prof professor professoressa rag don",
   roles: "ingegner dottor direttore direttrice presidente amministratore amministratrice " +
     "responsabile titolare socio socia avvocato avvocata commercialista ingegnere " +
