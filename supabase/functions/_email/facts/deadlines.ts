@@ -16,12 +16,24 @@ export function dayOf(value: string | null, receivedAt: string): string | null {
   return LOCAL_DAY.test(end) && end.slice(0, 10) >= today ? end.slice(0, 10) : null;
 }
 
+let lastMoment = "";
+let lastBeginning = NaN;
+
+/** When the day of a moment begins; all days of an email are counted from the same moment. */
+function beginningOf(moment: string): number {
+  if (moment !== lastMoment) {
+    lastMoment = moment;
+    lastBeginning = Date.parse(`${moment.slice(0, 10)}T00:00:00Z`);
+  }
+  return lastBeginning;
+}
+
 /**
  * Working days from a moment to a day, neither Saturdays nor Sundays; 0 for the same day, -1 for
  * earlier.
  */
 export function countWorkingDays(from: string, day: string): number {
-  const first = Date.parse(`${from.slice(0, 10)}T00:00:00Z`);
+  const first = beginningOf(from);
   const last = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(first) || Number.isNaN(last) || last < first) return -1;
   let days = 0;

@@ -104,7 +104,8 @@ export function isHeading(text: string): boolean {
     return true;
   }
   if (words.length < HEADING_WORDS.from) return false;
-  const [small, capital] = [SMALL_WORD.for(text), CAPITAL_WORD.for(text)];
+  const small = SMALL_WORD.for(text);
+  const capital = CAPITAL_WORD.for(text);
   return words.every((word) => !small.test(word) || JOINING.test(word)) &&
     words.some((word) => capital.test(word));
 }

@@ -32,9 +32,13 @@ export function findTopics(sentences: readonly Sentence[], subject: string): str
   const ranked = [...scores].filter(([, score]) => score >= MIN_SCORE)
     .toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || weight(b) - weight(a));
   const topics: string[] = [];
+  const taken = new Set<string>();
   for (const [topic] of ranked) {
     if (topics.length === MAX_TOPICS) break;
-    if (!topics.some((chosen) => overlaps(chosen, topic))) topics.push(topic);
+    const words = topic.split(" ");
+    if (words.some((word) => taken.has(word))) continue;
+    topics.push(topic);
+    for (const word of words) taken.add(word);
   }
   return topics;
 }
@@ -87,11 +91,6 @@ function isTopicWord(word: string, form: RegExp): boolean {
 
 function weight(topic: string): number {
   return topic.includes(" ") ? 100 : topic.length;
-}
-
-function overlaps(chosen: string, topic: string): boolean {
-  const words = new Set(chosen.split(" "));
-  return topic.split(" ").some((word) => words.has(word));
 }
 
 function add(scores: Map<string, number>, topic: string, score: number): void {

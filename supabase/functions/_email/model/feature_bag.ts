@@ -20,11 +20,15 @@ export function toKinds<Name extends string>(
 
 /** Features under way. A feature added again keeps its last value. */
 export class FeatureBag {
-  readonly features = new FeatureList();
+  readonly features: FeatureList;
   readonly #weighed: WeighedPlaces | null;
 
-  /** @param weighed leaves out features at other places; null collects all */
-  constructor(weighed: WeighedPlaces | null = null) {
+  /**
+   * @param weighed leaves out features at other places; null collects all
+   * @param expected features that will be added, about
+   */
+  constructor(weighed: WeighedPlaces | null = null, expected = 0) {
+    this.features = new FeatureList([], expected);
     this.#weighed = weighed;
   }
 

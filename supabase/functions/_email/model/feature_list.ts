@@ -11,9 +11,13 @@ export class FeatureList {
   readonly places: number[] = [];
   readonly values: number[] = [];
   /** Where a place is in the list, from 1, at the slot of its last bits or the next free one. */
-  #slots: number[] = new Array(FIRST_SLOTS).fill(0);
+  #slots: number[];
 
-  constructor(features: readonly (readonly [place: number, value: number])[] = []) {
+  /** @param expected features that will be added, about */
+  constructor(features: readonly (readonly [place: number, value: number])[] = [], expected = 0) {
+    let slots = FIRST_SLOTS;
+    while (slots < 2 * expected) slots *= 2;
+    this.#slots = new Array(slots).fill(0);
     for (const [place, value] of features) this.set(place, value);
   }
 

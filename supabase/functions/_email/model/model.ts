@@ -107,8 +107,10 @@ export function scoreMail(traits: MailTraits): MailScores | null {
 
 /** Scores by name from those in the order of the classifiers. */
 export function toMailScores(scores: ArrayLike<number>): MailScores {
+  const intents = new Map<Intent, number>();
+  for (let at = 0; at < INTENTS.length; at++) intents.set(INTENTS[at] ?? "other", scores[at] ?? 0);
   return {
-    intents: new Map(INTENTS.map((intent, at) => [intent, scores[at] ?? 0])),
+    intents,
     reply: scores[INTENTS.length] ?? 0,
     expected: scores[INTENTS.length + 1] ?? 0,
     pressing: scores[INTENTS.length + 2] ?? 0,

@@ -7,7 +7,7 @@ import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import type { FeatureList } from "./feature_list.ts";
-import { hashOf } from "./hashing.ts";
+import { hashOf, listHashes } from "./hashing.ts";
 import { SIGNS } from "./signs.ts";
 import { UNKNOWN_CLASS } from "./word_classes.ts";
 import { type MarkedWord, markSentence } from "./words.ts";
@@ -28,6 +28,8 @@ const KINDS = toKinds({
 
 /** Longest run of word classes. */
 const MAX_CLASSES = 4;
+/** Units of a sentence in which signs are looked for. */
+const SIGN_UNITS = 1_000;
 /** Upper ends of the classes of length, in words and marks. */
 const LENGTHS = [3, 7, 14, 24, 39];
 
@@ -48,7 +50,7 @@ const wordsOf = new Memo<readonly MarkedWord[], FeatureList>();
 export function listWordFeatures(words: readonly MarkedWord[]): FeatureList {
   const known = wordsOf.get(words);
   if (known !== undefined) return known;
-  const bag = new FeatureBag();
+  const bag = new FeatureBag(null, 3 * words.length);
   let before = EDGE;
   for (const { hash, isPause } of words) {
     if (isPause) continue;
@@ -58,7 +60,10 @@ export function listWordFeatures(words: readonly MarkedWord[]): FeatureList {
   }
   bag.addPair(KINDS.pair, before, END);
   let isStart = true;
-  for (const [at, { word, hash, isPause }] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const marked = words[at];
+    if (marked === undefined) break;
+    const { word, hash, isPause } = marked;
     if (isStart && BEGINS_WITH_LETTER.test(word)) {
       bag.addHash(KINDS.clauseStart, hash);
       bag.addPair(KINDS.clausePair, hash, words[at + 1]?.hash ?? END);
@@ -75,31 +80,37 @@ export function listWordFeatures(words: readonly MarkedWord[]): FeatureList {
  * @param signs what the cues say of it
  */
 export function listPhraseFeatures(sentence: Sentence, signs: readonly string[]): FeatureList {
-  const bag = new FeatureBag();
   const words = markSentence(sentence, "en");
-  const spoken = words.filter(({ isPause }) => !isPause).map(({ hash }) => hash);
-  const hashes = [EDGE, ...spoken, END];
+  const bag = new FeatureBag(null, 5 * words.length);
+  const hashes = [EDGE];
+  for (const { hash, isPause } of words) if (!isPause) hashes.push(hash);
+  hashes.push(END);
   for (let at = 0; at + 2 < hashes.length; at++) {
     bag.addRun(KINDS.triple, hashes, at, 3);
     bag.addPair(KINDS.gap, hashes[at] ?? 0, hashes[at + 2] ?? 0);
   }
   addClasses(bag, words);
-  const all = [...signs, ...listSigns(sentence)];
-  for (const [at, sign] of all.entries()) {
-    bag.add(KINDS.sign, sign);
-    for (const other of all.slice(at + 1)) {
-      bag.addPair(KINDS.signPair, hashOf(sign), hashOf(other));
+  const all = listHashes(signs);
+  addSigns(all, sentence);
+  for (let at = 0; at < all.length; at++) {
+    const sign = all[at] ?? 0;
+    bag.addHash(KINDS.sign, sign);
+    for (let other = at + 1; other < all.length; other++) {
+      bag.addPair(KINDS.signPair, sign, all[other] ?? 0);
     }
   }
   bag.add(KINDS.length, String(LENGTHS.findIndex((limit) => words.length <= limit)));
   return bag.features;
 }
 
-function listSigns({ folded }: Sentence): string[] {
-  const read = folded.slice(0, 1_000);
-  const signs: string[] = [];
-  for (let at = 0; at < SIGNS.length; at++) if (SIGNS[at]?.test(read)) signs.push(String(at));
-  return signs;
+/** A sign is named by its place. */
+const SIGN_HASHES = listHashes(SIGNS.map((_, at) => String(at)));
+
+function addSigns(signs: number[], { folded }: Sentence): void {
+  const read = folded.length > SIGN_UNITS ? folded.slice(0, SIGN_UNITS) : folded;
+  for (let at = 0; at < SIGNS.length; at++) {
+    if (SIGNS[at]?.test(read)) signs.push(SIGN_HASHES[at] ?? 0);
+  }
 }
 
 function addClasses(bag: FeatureBag, words: readonly MarkedWord[]): void {

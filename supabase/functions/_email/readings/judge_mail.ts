@@ -98,19 +98,18 @@ function judgeOwn(
   const isReported = isReport(all.sentences, text.language);
   const found = findSentences(all, scores, { intent: first, model, isReported, event });
   const questions = isReported ? [] : all.context.questions.filter(isMeant);
-  const judged = { own, traits, scores, found, questions };
   if (event?.isInviting === true) {
     const help = readHelpSought(own, found, model);
     return help === null
-      ? { ...judged, intent: INVITES, event }
-      : { ...judged, intent: help, event: null };
+      ? { own, traits, scores, found, questions, intent: INVITES, event }
+      : { own, traits, scores, found, questions, intent: help, event: null };
   }
   const told = found.painPoints.length === 0
     ? first
     : readIntent(traits, scores, { isPost, isTroubled: true });
   const isAsking = found.actionItems.length + questions.length > 0;
   const isNews = event !== null && !isAsking && !REDRESSED.has(told.primary);
-  return { ...judged, intent: isNews ? TELLS : told, event };
+  return { own, traits, scores, found, questions, intent: isNews ? TELLS : told, event };
 }
 
 /**

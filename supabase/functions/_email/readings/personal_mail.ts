@@ -49,8 +49,15 @@ export function readPersonalMail(
   const opportunity = WINS_BUSINESS.has(intent.primary)
     ? findOpportunity(own.prose) ?? findIntentSentence(own.prose, intent.primary, language)
     : null;
+  // Written out: spread fields cost more than the rest of the reading.
+  const { keyTopics, entitiesMentioned, dates, money, readInstead } = readCommon(text);
   return {
-    ...readCommon(text),
+    keyTopics,
+    entitiesMentioned,
+    dates,
+    money,
+    language,
+    readInstead,
     summary: summarize(choiceOfPersonal(text, judged)),
     primaryIntent: coldOffer === null ? intent.primary : "proposal",
     secondaryIntents: intent.secondary,

@@ -30,7 +30,10 @@ let isLastBeyond = false;
  * expressions look at one text after the other.
  */
 export function isBeyondLatin(text: string): boolean {
-  if (text !== last) [last, isLastBeyond] = [text, BEYOND.test(text)];
+  if (text !== last) {
+    last = text;
+    isLastBeyond = BEYOND.test(text);
+  }
   return isLastBeyond;
 }
 

@@ -28,8 +28,10 @@ export function readNumericDate(
   if (first.number !== null && first.end - first.start === 8) return readDigits(source, at);
   const separator = textAt(source, at + 1);
   if (!/^[-/.]$/.test(separator) || !isAttached(source, at + 1)) return null;
-  const [a, b, c] = [readPart(source, at), readPart(source, at + 2), readPart(source, at + 4)];
+  const a = readPart(source, at);
+  const b = readPart(source, at + 2);
   if (a === null || b === null || !isAttached(source, at + 2)) return null;
+  const c = readPart(source, at + 4);
   const isLong = c !== null && isAttached(source, at + 3) && isAttached(source, at + 4) &&
     (textAt(source, at + 3) === separator);
   if (isLong) {
@@ -173,7 +175,8 @@ export function readShortDate(
   at: number,
   dateOrder = source.order,
 ): Found<MaybeDay> | null {
-  const [a, b] = [readPart(source, at), readPart(source, at + 2)];
+  const a = readPart(source, at);
+  const b = readPart(source, at + 2);
   if (a === null || b === null || a.length > 2 || b.length > 2) return null;
   if (!/^[-.]$/.test(textAt(source, at + 1)) || !isAttached(source, at + 1)) return null;
   if (!isAttached(source, at + 2) || goesOn(source, at + 3) || isClockAhead(source, at + 3)) {

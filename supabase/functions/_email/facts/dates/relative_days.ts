@@ -96,7 +96,8 @@ function isAlone(source: Source, at: number): boolean {
 function isWeekdayPlace(source: Source, at: number): boolean {
   const { tokens, words } = source;
   if (textAt(source, at).length <= 2) return false;
-  const [before, next] = [textAt(source, at - 1), textAt(source, at + 1)];
+  const before = textAt(source, at - 1);
+  const next = textAt(source, at + 1);
   if (words.on.has(before) || words.at.has(next) && isNumberAt(source, at + 2)) return true;
   const isCompany = words.at.has(next) || words.to.has(next) || words.to.has(before) ||
     /^(?:[.,]?\d|by|or|and|[,)])/.test(next) || next === "";

@@ -108,7 +108,10 @@ export function remember<Value>(
   let known: Source | null = null;
   let places: (Found<Value> | null | undefined)[] = [];
   return (source, at) => {
-    if (source !== known) [known, places] = [source, []];
+    if (source !== known) {
+      known = source;
+      places = [];
+    }
     const before = places[at];
     if (before !== undefined) return before;
     const own = places;
@@ -154,15 +157,13 @@ const PRICE_MARKS = new Set("$€£#§");
 
 /** Part of a longer number, word, price or version: nothing that begins here is a date. */
 export function isGlued({ tokens }: Source, at: number): boolean {
-  const [origin, before, previous, own] = [
-    tokens[at - 3],
-    tokens[at - 2],
-    tokens[at - 1],
-    tokens[at],
-  ];
+  const previous = tokens[at - 1];
+  const own = tokens[at];
   if (previous === undefined || own === undefined) return false;
   if (PRICE_MARKS.has(previous.text)) return true;
   if (own.isApart) return false;
+  const origin = tokens[at - 3];
+  const before = tokens[at - 2];
   if (/^[-.,/:]$/.test(previous.text)) {
     // The second date of 10/1-11/7 is one of its own.
     const isSecond = previous.text === "-" && /^[./]$/.test(origin?.text ?? "") &&

@@ -101,9 +101,13 @@ function toRun(text: string, found: readonly Word[]): Run {
   return { text: text.slice(at, end), at, words, before, last: lastWord(before) };
 }
 
+const UNEVEN = /[^\S ]| {2}/;
+
 /** The text before a name ends in a phrase such as `my name is`. */
 export function endsWithPhrase(before: string, phrases: readonly string[]): boolean {
-  const text = before.toLowerCase().replace(/\s+/g, " ").trimEnd();
+  const lower = before.toLowerCase();
+  // Most spaces are single.
+  const text = (UNEVEN.test(lower) ? lower.replace(/\s+/g, " ") : lower).trimEnd();
   return text !== "" &&
     phrases.some((phrase) =>
       text.endsWith(phrase) && !LETTER.test(text.charAt(text.length - phrase.length - 1))

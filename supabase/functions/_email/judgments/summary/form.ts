@@ -64,7 +64,8 @@ export function markNeighbors(
   sentences: readonly Sentence[],
 ): void {
   const at = sentences.indexOf(sentence);
-  const [before, after] = [sentences[at - 1], sentences[at + 1]];
+  const before = sentences[at - 1];
+  const after = sentences[at + 1];
   mark(signs, {
     begins_paragraph: before?.paragraph !== sentence.paragraph,
     ends_paragraph: after?.paragraph !== sentence.paragraph,

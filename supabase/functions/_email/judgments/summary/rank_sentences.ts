@@ -45,6 +45,7 @@ export function rank(choice: SummaryChoice, weights: SummaryWeights = SUMMARY_WE
 /** How well a sentence with these signs tells what its email is about, in log-odds. */
 function weigh(signs: SummarySigns, weights: SummaryWeights): number {
   let worth = 0;
-  for (const [sign, value] of signs) worth += value * (weights[sign] + (READ_ALONE[sign] ?? 0));
+  // Without an array for each entry, which a loop over a map makes.
+  signs.forEach((value, sign) => worth += value * (weights[sign] + (READ_ALONE[sign] ?? 0)));
   return worth;
 }

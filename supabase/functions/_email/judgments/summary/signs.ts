@@ -257,7 +257,8 @@ function markPurposes(signs: MarkedSigns, purposes: ReadonlyMap<Purpose, number>
 
 /** What an email says more than once is what it is about. */
 function listRepeated(contents: Iterable<ReadonlySet<string>>): ReadonlySet<string> {
-  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
   for (const content of contents) {
     for (const word of content) (seen.has(word) ? repeated : seen).add(word);
   }

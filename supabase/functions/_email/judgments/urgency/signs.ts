@@ -90,6 +90,6 @@ export function toUrgencySigns(
 /** What the net of urgency is given: the value of every sign, 0 for those left out. */
 export function toUrgencyInputs(signs: UrgencySigns): Float64Array {
   const inputs = new Float64Array(URGENCY_SIGNS.length);
-  for (const [at, sign] of URGENCY_SIGNS.entries()) inputs[at] = signs.get(sign) ?? 0;
+  URGENCY_SIGNS.forEach((sign, at) => inputs[at] = signs.get(sign) ?? 0);
   return inputs;
 }

@@ -81,7 +81,9 @@ function addColumns(
   column: number,
   gathered: number,
 ): void {
-  let [one, two, three] = [sums[column] ?? 0, sums[column + 1] ?? 0, sums[column + 2] ?? 0];
+  let one = sums[column] ?? 0;
+  let two = sums[column + 1] ?? 0;
+  let three = sums[column + 2] ?? 0;
   for (let at = 0; at < gathered; at++) {
     const from = (starts[at] ?? 0) + column;
     const factor = factors[at] ?? 0;

@@ -44,14 +44,21 @@ export function runHidden({ hidden, into }: Net, inputs: ArrayLike<number>): Flo
   const units = new Float64Array(hidden + 1);
   for (let input = 0; input < inputs.length; input++) {
     const value = inputs[input] ?? 0;
-    if (value === 0) continue;
-    for (let at = 0; at < hidden; at++) {
-      units[at] = (units[at] ?? 0) + value * (into[input * hidden + at] ?? 0);
-    }
+    if (value !== 0) addInput(units, value, into, input * hidden);
   }
   for (let at = 0; at < hidden; at++) units[at] = Math.max(0, units[at] ?? 0);
   units[hidden] = 1;
   return units;
+}
+
+/**
+ * Apart: V8 compiles a long loop while it runs, took that code again for the next input, and threw
+ * it away each time because the lines behind the loop had not run yet.
+ */
+function addInput(units: Float64Array, value: number, into: Float64Array, from: number): void {
+  for (let at = 0; at < units.length - 1; at++) {
+    units[at] = (units[at] ?? 0) + value * (into[from + at] ?? 0);
+  }
 }
 
 /** What the outputs make of the hidden units. */

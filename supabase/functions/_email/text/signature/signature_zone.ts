@@ -44,8 +44,8 @@ export function findSignatureLines(
   const signature = lines.map(() => false);
   const start = findStart(lines, filled, isNew.lastIndexOf(false), sender);
   let isPostscript = false;
-  for (const [index, at] of filled.entries()) {
-    if (index < start) continue;
+  for (let index = start; index < filled.length; index++) {
+    const at = filled[index] ?? 0;
     const line = lines[at] ?? "";
     if (isPostscript && (isBlank(lines[at - 1] ?? "") || isSignatureSeparator(line))) {
       isPostscript = false;
@@ -153,7 +153,8 @@ function findMark(
   lastOlder: number,
 ): number {
   const isAnsweredBelow = (filled.at(-1) ?? 0) > lastOlder;
-  for (const [index, at] of filled.entries()) {
+  for (let index = 0; index < filled.length; index++) {
+    const at = filled[index] ?? 0;
     const line = lines[at] ?? "";
     const below = filled.length - 1 - index;
     // Above a quote that is answered below, it is not the end.

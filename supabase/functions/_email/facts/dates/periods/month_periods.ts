@@ -70,7 +70,8 @@ function isBehind({ today }: Source, month: number, relation: number): boolean {
 /** `2026-11`, `11/2026`. */
 function readNumericMonth(source: Source, at: number): Found<Period> | null {
   const { tokens } = source;
-  const [first, second] = [tokens[at], tokens[at + 2]];
+  const first = tokens[at];
+  const second = tokens[at + 2];
   if (
     (first === undefined || first.number === null) ||
     (second === undefined || second.number === null)

@@ -79,7 +79,8 @@ function endsAhead(text: string, ending: RegExp): boolean {
 /** `should have been`, `had to` are past; `he'd come`, `was going to` are not. */
 function readEnglishVerb(tokens: readonly Token[], at: number, words: DateWords): boolean | null {
   const text = tokens[at]?.text ?? "";
-  const [before, next] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
+  const before = tokens[at - 1]?.text ?? "";
+  const next = tokens[at + 1]?.text ?? "";
   if (text === "have" || text === "has") {
     return /^(?:been|had|done)$/.test(next) || next.endsWith("ed");
   }
