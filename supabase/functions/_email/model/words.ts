@@ -48,19 +48,24 @@ export function markWords(folded: string, language: string | null): MarkedWord[]
     if (words.length === MAX_WORDS) break;
     let marked = known.get(found);
     if (marked === undefined) {
-      const word = /^\d/.test(found) ? "0" : found.replace(/[£€]/, "$");
-      marked = {
-        word,
-        fields: listHashes(fieldsOf(word, language)),
-        hash: hashOf(word),
-        classHash: hashOf(classify(word)),
-        isPause: /^[,;:]$/.test(word),
-      };
+      marked = markAnew(found, language);
       known.set(found, marked);
     }
     words.push(marked);
   }
   return words;
+}
+
+/** For a word that is not kept yet; few are, once some emails have been read. */
+function markAnew(found: string, language: string | null): MarkedWord {
+  const word = /^\d/.test(found) ? "0" : found.replace(/[£€]/, "$");
+  return {
+    word,
+    fields: listHashes(fieldsOf(word, language)),
+    hash: hashOf(word),
+    classHash: hashOf(classify(word)),
+    isPause: /^[,;:]$/.test(word),
+  };
 }
 
 function replaceNames(folded: string): string {

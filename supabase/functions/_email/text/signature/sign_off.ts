@@ -13,10 +13,19 @@ const compiled = new Map<Phrase, LatinExpression>();
 
 /** The closing words that a lower case line begins with; of several the one listed first. */
 function findClosing(lower: string): string | null {
-  sections ??= openSections();
-  const words = listWords(lower).filter((word) => needed.has(word));
-  if (words.length === 0 && !hasOtherLetters(lower)) return null;
-  for (const section of sections) {
+  const opened = sections ??= openSections();
+  const words: string[] = [];
+  for (const word of listWords(lower)) if (needed.has(word)) words.push(word);
+  return words.length === 0 && !hasOtherLetters(lower) ? null : matchClosing(opened, lower, words);
+}
+
+/** Few lines come as far as this. */
+function matchClosing(
+  opened: readonly Section[],
+  lower: string,
+  words: readonly string[],
+): string | null {
+  for (const section of opened) {
     const found = section.find(words);
     if (found.length === 0 && section.others.length === 0) continue;
     const candidates = new Set<Candidate>([...section.others, ...found]);

@@ -110,23 +110,28 @@ const BEGINNINGS = new Map<DateWords, Beginnings>();
 export function beginningsOf(words: DateWords): Beginnings {
   let beginnings = BEGINNINGS.get(words);
   if (beginnings === undefined) {
-    const lists: readonly (ReadonlyMap<string, unknown> | ReadonlySet<string>)[] = [
-      ...[words.months, words.weekdays, words.units, words.dayWords, words.relations],
-      ...[words.dayParts, words.edges, words.fixedDays, words.numbers, words.ordinals],
-      ...[words.feasts, words.fixedTimes, words.beforeHour, words.beginnings],
-      ...[words.weekNumber, words.within, words.leadingAgo, words.between],
-    ];
-    beginnings = {
-      words: new Set(lists.flatMap((list) => [...list.keys()])),
-      links: new Set([
-        ...words.dayIntro,
-        ...words.article,
-        ...words.inTime,
-        ...words.from,
-        ...words.circa,
-      ]),
-    };
+    beginnings = listBeginnings(words);
     BEGINNINGS.set(words, beginnings);
   }
   return beginnings;
+}
+
+/** Apart from what is asked at every word: V8 would compile it along each time. */
+function listBeginnings(words: DateWords): Beginnings {
+  const lists: readonly (ReadonlyMap<string, unknown> | ReadonlySet<string>)[] = [
+    ...[words.months, words.weekdays, words.units, words.dayWords, words.relations],
+    ...[words.dayParts, words.edges, words.fixedDays, words.numbers, words.ordinals],
+    ...[words.feasts, words.fixedTimes, words.beforeHour, words.beginnings],
+    ...[words.weekNumber, words.within, words.leadingAgo, words.between],
+  ];
+  return {
+    words: new Set(lists.flatMap((list) => [...list.keys()])),
+    links: new Set([
+      ...words.dayIntro,
+      ...words.article,
+      ...words.inTime,
+      ...words.from,
+      ...words.circa,
+    ]),
+  };
 }
