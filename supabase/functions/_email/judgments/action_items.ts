@@ -15,9 +15,9 @@ const ASKED = cuesOf("requests", "asked");
 const BY_QUESTION = cuesOf("requests", "by_question");
 /** What may stand before it: "Hola, ¿podrían …", "so could you …", but not "se puede …". */
 const BEFORE_QUESTION = quick(
-  String.raw`(?:^|[^\w\s${LETTERS}'-]|(?:^|\s)(?:y|e|o|ou|and|or|but|so|also|then|et|mais|ma|mas|` +
-    String.raw`pero|en|of|maar|und|oder|aber|dann|me|nos|mi|ci|usted|ustedes|vocês|que|please|` +
-    String.raw`bitte|hi|hello|hallo|if|wondering if|wonder if))\s*$`,
+  String.raw`(?:^|[^\w\s${LETTERS}'-]|(?:^|[\s¿])(?:y|e|o|ou|and|or|but|so|also|then|et|mais|ma|` +
+    String.raw`mas|pero|en|of|maar|und|oder|aber|dann|me|nos|mi|ci|usted|ustedes|vocês|que|` +
+    String.raw`please|bitte|hi|hello|hallo|if|wondering if|wonder if))\s*$`,
 );
 const PLEASE = quick(
   "\\b(?:please|pls|plz|kindly|bitte|por favor|svp|s'il (?:vous|te) pla[iî]t|per favore|" +

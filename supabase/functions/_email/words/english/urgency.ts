@@ -3,6 +3,12 @@
  * written: `text/word_table.ts`.
  */
 export const ENGLISH_URGENCY = String.raw`
+@around = out|outside|round|around|down
+@door = door|corner|street|block
+@guests = residents|patients|guests|passengers|customers
+@freezer = freezer|fridge|cold room|cold store|cooler|chiller|vaccine
+@vehicle = coach|bus|van|lorry|truck|car|tractor|train|ferry
+@house = shop|store|office|site|clinic|restaurant|plant|factory|school
 @loss = data loss|data breach|ransomware|outage|security breach|food poisoning
 @paper = policy|report|article|study|law|act|statistics|webinar|protection|insurance|prevention
 @nobody = no|nobody|no one|none|not|never|without|wasn't|weren't|isn't|aren't
@@ -144,33 +150,17 @@ losing (a day|hours)|holding up — you are holding up the whole site
 no new backups — there are no new backups
 failed (again|\d|for the) — the night job failed again
 (2nd|3rd|\dth|second|third) (night|day|time) in a row — the third night in a row
-(our|the|my) (shop|store|office)( ~2-6)? (is|are) (closed|shut|dark|down) — our shop is closed
-(our|the|my) (site|clinic)( ~2-6)? (is|are) (closed|shut|dark|down) — our site is closed
-(our|the|my) (restaurant|plant)( ~2-6)? (is|are) (closed|shut|dark|down) — our restaurant is closed
-(our|the|my) (factory|school)( ~2-6)? (is|are) (closed|shut|dark|down) — our factory is closed
+(our|the|my) @house( ~2-6)? (is|are) (closed|shut|dark|down) — our shop is closed
 (production|work) (has |is )?(stopped|halted|down|stands? still) — production stands still
 (everything|the line) (has |is )?(stopped|halted|down|stands? still) — everything stopped
 (heater|heating|boiler)( ~12){0,8} (has )?(stopped|died|broken down) — the heater has stopped
-(coach|bus|van|lorry|truck)( ~12){0,5} (has |have )?(broken down|won't start) — coach broken down
-(coach|bus|van|lorry|truck)( ~12){0,5} (has |have )?(stuck) — coach stuck
-(car|tractor|train|ferry)( ~12){0,5} (has |have )?(broken down|won't start|stuck) — car broken down
+@vehicle( ~12){0,5} (has |have )?(broken down|won't start|stuck) — coach broken down
 (gone|went|goes|stays) (blank|dead|black|dark) — the monitor has gone blank
-(freezer|fridge)( ~12){0,9} (degrees|minus|warm|climbing|rising) — freezer degrees
-(cold room|cold store)( ~12){0,9} (degrees|minus|warm|climbing|rising) — cold room degrees
-(cooler|chiller|vaccine)( ~12){0,9} (degrees|minus|warm|climbing|rising) — cooler degrees
-(residents|patients)( ~12){0,4} (without|can't|cannot|stranded|stuck) — residents without
-(guests|passengers)( ~12){0,4} (without|can't|cannot|stranded|stuck) — guests without
+@freezer( ~12){0,9} (degrees|minus|warm|climbing|rising) — freezer degrees
+@guests( ~12){0,4} (without|can't|cannot|stranded|stuck) — residents without
 (pupils|tenants|children)( ~12){0,4} (without|can't|cannot|stranded|stuck) — pupils without
-(residents|patients|guests)( ~12){0,4} (waiting|outside|on board) — residents waiting
-(passengers|customers)( ~12){0,4} (waiting|outside|on board) — passengers waiting
-(residents|patients|guests)( ~12){0,4} (in the cold|turned away) — residents in the cold
-(passengers|customers)( ~12){0,4} (in the cold|turned away) — passengers in the cold
-(line|queue) (is |are )?(out|outside|round) (of )?the (door|corner|street|block) — line out the door
-(people|customers) (is |are )?(out|outside|round) (of )?the (door|corner) — people out the door
-(people|customers) (is |are )?(out|outside|round) (of )?the (street|block) — people out the street
-(line|queue) (is |are )?(around|down) (of )?the (door|corner|street|block) — line around the door
-(people|customers) (is |are )?(around|down) (of )?the (door|corner) — people around the door
-(people|customers) (is |are )?(around|down) (of )?the (street|block) — people around the street
+@guests( ~12){0,4} (waiting|outside|on board|in the cold|turned away) — residents waiting
+(line|queue|people|customers) (is |are )?@around (of )?the @door — line out the door
 (can't|cannot|can not|could not|couldn't) (take|serve|sell|pay|charge)( ~12){0,3} — can't take
 (can't|cannot|can not|could not|couldn't) (print|treat|admit|dispense)( ~12){0,3} — can't print
 (turn|turned|turning|send|sending) (~12 ){0,3}(away|home) — we had to turn people away

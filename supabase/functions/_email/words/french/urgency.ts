@@ -3,6 +3,7 @@
  * written: `text/word_table.ts`.
  */
 export const FRENCH_URGENCY = String.raw`
+@travailler = travailler|ouvrir|vendre|encaisser|livrer|servir|produire|facturer|accéder
 @suspendu = suspendu|bloqué|fermé|désactivé|limité|expiré|expire
 @arrete = arrêtée?s?|bloquée?s?|à l'arrêt|immobilisée?s?|paralysée?s?|en panne
 
@@ -59,14 +60,7 @@ il y a (~8 )?(ans|mois|années)|à l'époque|autrefois|jadis — il y a deux ans
 (chantier|machine|atelier|caisse)( ~12){0,2} (est |sont )?@arrete — chantier arrêté
 (chantier|atelier|magasin|équipe)s? à l'arrêt — le chantier à l'arrêt
 (rien|plus rien) (ne )?(marche|fonctionne)|ne fonctionne (plus|pas) — plus rien ne fonctionne
-(ne|n') (pouvons|pouvez) (plus|pas)( ~2-12)? (travailler|ouvrir) — nous ne pouvons plus travailler
-(ne|n') (peut|arrivons|peux) (plus|pas)( ~2-12)? (travailler|ouvrir) — ne peut plus travailler
-(ne|n') (pouvons|pouvez) (plus|pas)( ~2-12)? (vendre|encaisser) — ne pouvons plus vendre
-(ne|n') (peut|arrivons|peux) (plus|pas)( ~2-12)? (vendre|encaisser) — ne peut plus vendre
-(ne|n') (pouvons|pouvez) (plus|pas)( ~2-12)? (livrer|servir|produire) — ne pouvons plus livrer
-(ne|n') (peut|arrivons|peux) (plus|pas)( ~2-12)? (livrer|servir|produire) — ne peut plus livrer
-(ne|n') (pouvons|pouvez) (plus|pas)( ~2-12)? (facturer|accéder) — ne pouvons plus facturer
-(ne|n') (peut|arrivons|peux) (plus|pas)( ~2-12)? (facturer|accéder) — ne peut plus facturer
+(ne|n') (pouvons|pouvez|peut|arrivons|peux) (plus|pas)( ~2-12)? @travailler — ne peut plus servir
 (clients?|équipe|chauffeurs?|ouvriers?) (attend|attendent|bloquée?s?) — les chauffeurs attendent
 (magasin|atelier|restaurant|usine) (~5 )?fermée? à cause — le magasin est fermé à cause de vous
 

@@ -3,6 +3,7 @@
  * written: `text/word_table.ts`.
  */
 export const ITALIAN_URGENCY = String.raw`
+@lavorare = lavorare|aprire|vendere|incassare|consegnare|servire|produrre|fatturare|cuocere
 @sospeso = sospes[oa]|bloccat[oa]|chius[oa]|disattivat[oa]|limitat[oa]|scadut[oa]
 @ferma = ferm[oaie]|bloccat[oaie]|paralizzat[oaie]
 
@@ -57,11 +58,7 @@ saremo costretti a (~12 )?(chiudere|annullare|evacuare|buttare) — saremo costr
 (cantiere|macchina|cassa|impianto)( ~12){0,2} (è |sono )?@ferma — cantiere fermo
 (siamo|è tutto|tutto|tutti) @ferma|fermo macchina — siamo fermi
 (non funziona (niente|nulla|più|più niente))|non funziona — non funziona più niente
-(non) (possiamo|riusciamo a)( più)? (lavorare|aprire|vendere) — non possiamo lavorare
-(non) (riusciamo|si può)( più)? (lavorare|aprire|vendere) — non riusciamo lavorare
-(non) (possiamo|riusciamo a|riusciamo|si può)( più)? (incassare|consegnare) — non possiamo incassare
-(non) (possiamo|riusciamo a)( più)? (servire|produrre|fatturare|cuocere) — non possiamo servire
-(non) (riusciamo|si può)( più)? (servire|produrre|fatturare|cuocere) — non riusciamo servire
+(non) (possiamo|riusciamo a|riusciamo|si può)( più)? @lavorare — non possiamo lavorare
 (operai|autisti|clienti|squadra|tutti) (~12 )?(aspettano|fermi|in attesa|in coda) — operai aspettano
 
 # The sender's last word before a consequence.

@@ -3,6 +3,7 @@
  * written: `text/word_table.ts`.
  */
 export const PORTUGUESE_URGENCY = String.raw`
+@trabalhar = trabalhar|abrir|vender|cobrar|entregar|atender|produzir|faturar
 @suspensa = suspens[oa]|bloquead[oa]|cancelad[oa]|desativad[oa]|limitad[oa]|expirad[oa]|vencid[oa]
 @parada = parad[oa]s?|bloquead[oa]s?|paralisad[oa]s?
 
@@ -60,10 +61,7 @@ já (foi|está) (resolvid[oa]|reparad[oa]) — já está resolvido
 (obra|máquina|caixa)( ~12){0,2} (está |estão |ficou )?@parada — obra parado
 (linha|máquina|elevador|sistema|produção) parou|estamos @parada|tudo @parada — a linha parou
 não funciona( nada| mais)?|nada funciona|sistema (fora do ar|em baixo) — não funciona nada
-(não) (podemos|conseguimos) (mais )?(trabalhar|abrir|vender|cobrar) — não podemos trabalhar
-(não) (dá para|consigo) (mais )?(trabalhar|abrir|vender|cobrar) — não dá para trabalhar
-(não) (podemos|conseguimos) (mais )?(entregar|atender|produzir|faturar) — não podemos entregar
-(não) (dá para|consigo) (mais )?(entregar|atender|produzir|faturar) — não dá para entregar
+(não) (podemos|conseguimos|dá para|consigo) (mais )?@trabalhar — não podemos trabalhar
 (motoristas|clientes) (~8 )?(à espera|esperando|parad[oa]s?|aguardam) — os motoristas esperando
 (operários|equipa|equipe) (~8 )?(à espera|esperando|parad[oa]s?|aguardam) — operários à espera
 

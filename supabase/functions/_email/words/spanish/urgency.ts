@@ -3,6 +3,7 @@
  * written: `text/word_table.ts`.
  */
 export const SPANISH_URGENCY = String.raw`
+@trabajar = trabajar|abrir|vender|cobrar|atender|servir|salir|entrar|moverse|seguir
 @suspendid = suspendid[oa]|bloquead[oa]|cerrad[oa]|caducad[oa]
 
 # Damage, danger or loss under way.
@@ -45,10 +46,8 @@ tendremos que cerrar|perdemos (el|la|a) — tendremos que cerrar la tienda
 # Somebody cannot go on working.
 ## standstill
 parad[oa]s? — la obra está parada
-no podemos (trabajar|abrir|vender|cobrar|atender|servir) — sin llave no podemos trabajar
-(no puede|no pueden) (~12 ){0,2}(trabajar|cobrar|abrir|salir) — no puede trabajar
-(no podemos|no puedo) (~12 ){0,2}(trabajar|cobrar|abrir|salir) — no podemos trabajar
-(no puede|no pueden|no podemos|no puedo) (~12 ){0,2}(entrar|moverse|seguir) — no puede entrar
+(nadie puede|no puede|no pueden|no podemos|no puedo) (~12 ){0,2}@trabajar — nadie puede abrir
+está caído|están caídos|está caída — el servidor está caído
 (niños|pacientes|clientes|huéspedes) (~12 ){0,4}(sin|esperando|fuera|tirados) — niños sin
 (vecinos|alumnos|pasajeros|gente) (~12 ){0,4}(sin|esperando|fuera|tirados) — vecinos sin
 (cámara|nevera|congelador|frigorífico) (~12 ){0,6}(no (baja|enfría)|grados) — cámara no baja
