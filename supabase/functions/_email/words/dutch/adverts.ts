@@ -3,11 +3,14 @@
  * kinds are needed. How they are written: `text/word_table.ts`.
  */
 export const DUTCH_ADVERTS = String.raw`
+@bestel = bestel|koop|boek|shop|ontdek|probeer|schrijf je in|meld je aan
+@rekening = rekening|account|mailbox|wachtwoord|bankpas
+@rekening2 = rekening|account|mailbox|wachtwoord|bankpas
+
 # Press, go, order.
 ## click
 klik (hier|op|snel|dan) — klik hier
-(bestel|koop|boek|shop|ontdek) (nu|snel|hier|direct|vandaag) — bestel nu contract
-(probeer|schrijf je in|meld je aan) (nu|snel|hier|direct|vandaag) — probeer nu contract
+@bestel (nu|snel|hier|direct|vandaag) — bestel nu contract
 # It costs nothing.
 ## free
 gratis|kosteloos|cadeau|vrijblijvend|zonder (verplichtingen|risico|kosten) — gratis proberen
@@ -46,10 +49,8 @@ afmelden|uitschrijven|geen mail meer|niet meer ontvangen — hier uitschrijven
 erfenis|nalatenschap|begunstigde|miljoen (euro|dollar)|loterij|weduwe — een erfenis
 # The account will be closed.
 ## threat
-(rekening|account|mailbox)( ~12){0,5} (geblokkeerd|opgeschort) — uw rekening is geblokkeerd
-(wachtwoord|bankpas)( ~12){0,5} (geblokkeerd|opgeschort) — wachtwoord geblokkeerd
-(rekening|account|mailbox)( ~12){0,5} (verlopen|beperkt|gesloten) — rekening verlopen
-(wachtwoord|bankpas)( ~12){0,5} (verlopen|beperkt|gesloten) — wachtwoord verlopen
+@rekening( ~12){0,5} (geblokkeerd|opgeschort) — uw rekening is geblokkeerd
+@rekening2( ~12){0,5} (verlopen|beperkt|gesloten) — rekening verlopen
 (bevestig|verifieer|controleer) (uw|je) ~4-16 — bevestig uw gegevens
 # Nobody must know, and it is urgent.
 ## secrecy

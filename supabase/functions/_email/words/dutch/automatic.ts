@@ -4,6 +4,8 @@
  * tell their language.
  */
 export const DUTCH_AUTOMATIC = String.raw`
+@ben = ben|zijn|ik ben|momenteel|op dit moment
+
 # What a report about an email that could not be delivered says.
 ## bounce_text
 (kon|kan|konden) niet (worden )?(bezorgd|afgeleverd|verzonden|worden bezorgd) — kon niet bezorgd
@@ -13,8 +15,7 @@ export const DUTCH_AUTOMATIC = String.raw`
 ## absence_text
 (ben|zijn|ik ben|momenteel|op dit moment) (~12 ){0,5}(afwezig|met vakantie) — ben afwezig
 (ben|zijn|ik ben|momenteel|op dit moment) (~12 ){0,5}(op vakantie|met verlof) — ben op vakantie
-(ben|zijn|ik ben) (~12 ){0,5}(vrij|ziek|niet aanwezig|niet bereikbaar) — ben vrij
-(momenteel|op dit moment) (~12 ){0,5}(vrij|ziek|niet aanwezig|niet bereikbaar) — momenteel vrij
+@ben (~12 ){0,5}(vrij|ziek|niet aanwezig|niet bereikbaar) — ben vrij
 (ben|zijn) (~12 ){0,4}niet (op kantoor|aanwezig|in de gelegenheid|bereikbaar) — ben niet op kantoor
 (zwangerschapsverlof|ouderschapsverlof|ouderschap|buiten kantoor|afwezig) — met zwangerschapsverlof
 (lees|lezen) (~12 ){0,2}(mijn |geen )?(e-?mail|mail|mails|berichten) (~8 )?niet — lees email niet

@@ -18,6 +18,9 @@ export const DUTCH_BUSINESS = String.raw`
 @kopen = laten plaatsen
 @leverancier = leverancier|partner|aannemer|bureau|cateraar|bedrijf|installateur|verdeler|drukker
 @leverancier = zaal
+@maximaal = maximaal|hooguit|niet meer dan|hoogstens|ten hoogste|tot
+@beslissing = beslissing|besluit|goedkeuring|akkoord|handtekening|toestemming
+@offerte = offerte|prijsopgave|prijslijst|prijs|prijzen
 
 # Words that name a budget or limit what may be spent.
 ## budget
@@ -25,8 +28,7 @@ export const DUTCH_BUSINESS = String.raw`
 (hebben|heb|is|er) (~12 |\d[\d.,]{0,9} ){0,6}(gereserveerd|opzij gezet) — hebben gereserveerd
 (hebben|heb|is|er) (~12 |\d[\d.,]{0,9} ){0,6}uitgetrokken — hebben uitgetrokken
 (hebben|heb|is|er) (~12 |\d[\d.,]{0,9} ){0,6}(beschikbaar|begroot) — hebben beschikbaar
-(maximaal|hooguit|niet meer dan)( ~12){0,2} (€ ?)?\d[\d.,]{0,9} ?(€|euro|k) — maximaal 9.000 euro
-(hoogstens|ten hoogste|tot)( ~12){0,2} (€ ?)?\d[\d.,]{0,9} ?(€|euro|k) — hoogstens 1 € contract
+@maximaal( ~12){0,2} (€ ?)?\d[\d.,]{0,9} ?(€|euro|k) — maximaal 9.000 euro
 (maximaal|hooguit|niet meer dan|hoogstens|max) € ?\d[\d.,]{0,9} — maximaal € 500
 (subsidie|fonds|potje) (van|voor) — een subsidie van 4.000 euro
 
@@ -45,8 +47,7 @@ deadline|termijn|levertijd|leverdatum|planning|opleverdatum|tijdpad — wat is d
 @directeur( ~12'){0,5} @beslist — de eigenaar beslist erover
 @beslist (~12 ){0,3}@directeur — dat beslist de directie
 (ik|wij) (beslis|beslissen|teken|mag tekenen) (zelf|hierover|erover|alleen|dit|dat) — ik beslis zelf
-(beslissing|besluit|goedkeuring) (van|ligt|is aan|door) — de goedkeuring van de gemeente
-(akkoord|handtekening|toestemming) (van|ligt|is aan|door) — akkoord van contract
+@beslissing (van|ligt|is aan|door) — de goedkeuring van de gemeente
 (laatste woord|eerst overleggen met|moet het nog voorleggen) — mijn man heeft het laatste woord
 
 # Words that offer business.
@@ -54,8 +55,7 @@ deadline|termijn|levertijd|leverdatum|planning|opleverdatum|tijdpad — wat is d
 (interesse|geïnteresseerd) (in|voor) — wij hebben interesse in uw cursus
 (zoeken|zoek|op zoek naar) (een|twee|nieuwe) (~15 )?@leverancier — wij zoeken een cateraar
 op zoek naar een — op zoek naar een contract
-(offerte|prijsopgave) (voor|van|sturen|ontvangen|aanvragen|opvragen) — een offerte voor de keuken
-(prijslijst|prijs|prijzen) (voor|van|sturen|ontvangen|aanvragen|opvragen) — prijslijst voor
+@offerte (voor|van|sturen|ontvangen|aanvragen|opvragen) — een offerte voor de keuken
 (willen|wil|zouden|zou|overwegen)( graag)? (~12 ){0,8}@kopen — wij willen tien stoelen bestellen
 (samenwerking|samenwerken|partnerschap|samen (een|proeverijen|iets)) — een samenwerking
 (contract|abonnement) (verlengen|uitbreiden|vernieuwen) — we willen het contract verlengen

@@ -10,11 +10,14 @@ export const DUTCH_INTENTS = String.raw`
 @maandag = maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|volgende week
 @werkt = werkt|werken|doet|start|opent|print|reageert|verwarmt|laadt|lukt|gaat
 @kopen = kopen|bestellen|huren|boeken|reserveren|aanschaffen|afnemen|laten plaatsen|laten maken
+@kunnen = kunnen|zullen|kun|kan
+@kan = kan|kunnen|krijg|kom|lukt
+@is = is er|zijn er|heb je|heeft u|hebben jullie|al|nog geen
+@zoals = zoals|naar aanleiding van|als vervolg op|conform
 
 ## meeting_request 3
 @afspraak (~12 ){0,8}@plannen|@plannen (~12 ){0,4}@afspraak — kunnen we een afspraak maken?
-(kunnen|zullen) (we|wij|ik|je|jullie) (~12 ){0,6}(afspreken|bellen|zien) — zullen we morgen bellen?
-(kun|kan) (we|wij|ik|je|jullie) (~12 ){0,6}(afspreken|bellen|zien) — kun we afspreken
+@kunnen (we|wij|ik|je|jullie) (~12 ){0,6}(afspreken|bellen|zien) — zullen we morgen bellen?
 (kunnen|zullen|kun|kan) (we|wij|ik|je|jullie) (~12 ){0,6}(langskomen|praten) — kunnen we langskomen
 (kunnen|zullen|kun|kan) (we|wij|ik|je|jullie) (~12 ){0,6}(spreken|komen) — kunnen we spreken
 (vergadering|bespreking) (is|wordt) (op )?(maandag|dinsdag|woensdag) — de vergadering is maandag
@@ -53,8 +56,7 @@ teleurgesteld|vertraging|kapot|beschadigd|ontevreden|wiebelen|te laat — ik ben
 ## support_request 3
 @werkt( ~12){0,3} niet( meer)?|doet het niet — de printer werkt niet meer
 foutmelding|foutcode|storingsmelding|error [a-z]?\d{1,4} — ik krijg een foutmelding
-(kan|kunnen) (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen|binnen) — ik kan niet inloggen
-(krijg|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen|binnen) — krijg niet inloggen
+@kan (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen|binnen) — ik kan niet inloggen
 (kan|kunnen|krijg|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(verder|bereiken) — kan niet verder
 (kan|kunnen|krijg|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(printen|aan) — kan niet printen
 (storing|uitgevallen|vastgelopen|geblokkeerd|defect|kapot|ligt eruit|ligt plat) — er is een storing
@@ -110,10 +112,8 @@ mijn naam is|nieuwe collega|komt ons team|versterkt|kennismaken|kennis te maken 
 
 ## follow_up 3
 (herinnering|herinneren|rappel|opvolging|kom (ik )?terug op|nogmaals) — een herinnering
-(is er|zijn er|heb je|heeft u) (~8 )?(nieuws|reactie|antwoord|iets gehoord|update) — is er nieuws
-(hebben jullie|al|nog geen) (~8 )?(nieuws|reactie|antwoord|iets gehoord|update) — is er al nieuws?
-(zoals|naar aanleiding van) (afgesproken|besproken|beloofd|ons|onze|uw|je) — zoals afgesproken
-(als vervolg op|conform) (afgesproken|besproken|beloofd|ons|onze|uw|je) — als vervolg op afgesproken
+@is (~8 )?(nieuws|reactie|antwoord|iets gehoord|update) — is er nieuws
+@zoals (afgesproken|besproken|beloofd|ons|onze|uw|je) — zoals afgesproken
 (hoe staat het|wat is de stand|stand van zaken|hoe ver) — hoe staat het ermee?
 (goed ontvangen|staat genoteerd|genoteerd|akkoord) — staat genoteerd
 (ik bevestig|wij bevestigen|ok voor|prima zo) — ik bevestig

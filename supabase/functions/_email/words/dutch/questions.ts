@@ -1,12 +1,12 @@
 /** Dutch words and phrases that show questions. How they are written: `text/word_table.ts`. */
 export const DUTCH_QUESTIONS = String.raw`
 @of = of|wanneer|hoeveel|welke|welk|wie|wat|hoe|waar|waarom|hoe laat|tot wanneer
+@laat = laat|geef|zeg|vertel|mail|bericht
 
 # A question without a question mark.
 ## indirect
 (weten|zeggen|vertellen|aangeven|doorgeven|afvragen|navragen|vragen|horen|nagaan) @of — weten of
-(laat|geef|zeg)( mij| me| ons| het| eens)?( even)?( weten| door| aan)? @of — laat of
-(vertel|mail|bericht)( mij| me| ons| het| eens)?( even)?( weten| door| aan)? @of — vertel of
+@laat( mij| me| ons| het| eens)?( even)?( weten| door| aan)? @of — laat of
 (ik|wij|we) (vraag|vragen|vroeg) (me|mij|ons) af — ik vraag me af wie de sleutel heeft
 (mijn|een|de|nog een|onze|korte) vraag(je)?: — nog een vraag: waar is de sleutel
 (bevestig|bevestigt u) (uw|je) (komst|aanwezigheid) — bevestig uw komst

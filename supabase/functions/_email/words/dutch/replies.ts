@@ -6,6 +6,9 @@ export const DUTCH_REPLIES = String.raw`
 @afspraak = afspraak|vergadering|bijeenkomst|bespreking|meeting|overleg|uitnodiging
 @moeten = (we|wij) (moeten|moesten)|ik (moet|moest)|(moeten|moesten) (we|wij)|(moet|moest) ik
 @afgezegd = geannuleerd|afgezegd|afgelast|ingetrokken|verwijderd|geschrapt
+@antwoord = antwoord|antwoorden|reactie|reageren
+@laat = laat|geef|bel|mail|app|stuur
+@kunt = kunt|kun|wilt|wil|zou
 
 # The sender says that no answer is needed.
 ## declined
@@ -21,8 +24,7 @@ export const DUTCH_REPLIES = String.raw`
 (u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} reageren — u hoeft niets reageren
 (u|je|jullie) (hoeft|hoef|hoeven) (verder|niet)( ~12){0,3} (doen|te doen) — u hoeft verder doen
 (u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} (doen|te doen) — u hoeft niets doen
-(antwoord|antwoorden) (is |hoeft )?niet( nodig| noodzakelijk| vereist)? — antwoord niet
-(reactie|reageren) (is |hoeft )?niet( nodig| noodzakelijk| vereist)? — reactie is niet nodig
+@antwoord (is |hoeft )?niet( nodig| noodzakelijk| vereist)? — antwoord niet
 geen (antwoord|reactie|actie) (nodig|vereist|verwacht) — geen reactie nodig
 (hoeft niets te doen|hoeven niets te doen) — hoeft niets te doen
 (ter (info|informatie|kennisgeving|kennisneming)|puur ter|enkel ter) — ter kennisgeving
@@ -37,16 +39,14 @@ geen (antwoord|reactie|actie) (nodig|vereist|verwacht) — geen reactie nodig
 (uw|je|jullie|een|spoedige|snelle|snel) (akkoord|beslissing|bericht|advies) — uw akkoord
 (graag|hopelijk) (hoor|horen|verneem|vernemen) (ik|wij|we) — graag hoor ik contract
 hoor (ik )?graag|ik hoor het — ik hoor graag van u
-(laat|geef|bel) (me|mij|ons|het|even|maar) (even )?(weten|terug|bericht) — bel me even terug
-(mail|app|stuur) (me|mij|ons|het|even|maar) (even )?(weten|terug|bericht) — mail me weten
+@laat (me|mij|ons|het|even|maar) (even )?(weten|terug|bericht) — bel me even terug
 (laat|geef|bel|mail|app|stuur) (me|mij|ons|het|even|maar) (even )?(door|iets|op|snel) — laat me door
 (bel|mail|app) (me|mij|ons) — bel mij morgen
 (wat (denk|vind|vindt|denkt) (je|u|jullie)) (ervan|hiervan|daarvan)? — wat denk je ervan?
 wat (denk|vind) je — wat denk je ervan?
 (kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}bevestigen — kunt u dit bevestigen?
 (kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}terugbellen — kunt u mij terugbellen
-(kunt|kun) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}(bellen|antwoorden) — kunt u mij bellen
-(wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}(bellen|antwoorden) — wilt u mij bellen
+@kunt (u|je) (mij|me|ons|dit|het) (~8 ){0,3}(bellen|antwoorden) — kunt u mij bellen
 (kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}laten weten — kunt u mij laten weten
 (gelieve|graag) (te )?(bevestigen|antwoorden|reageren)|(graag|even) bevestigen — graag bevestigen
 

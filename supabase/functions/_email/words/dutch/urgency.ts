@@ -5,6 +5,8 @@
 export const DUTCH_URGENCY = String.raw`
 @geblokkeerd = geblokkeerd|opgeschort|gesloten|verlopen|beperkt|afgesloten|gedeactiveerd
 @werken = werken|leveren|verkopen|openen|produceren|factureren|draaien|afrekenen|beginnen|verder
+@productie = productie|lijn|fabriek|werf|machine|kassa|bouw
+@chauffeurs = chauffeurs|klanten|mensen|ploeg|timmerman|monteurs
 
 # Damage, danger or loss under way.
 ## harm
@@ -49,13 +51,11 @@ verliezen (we |wij |ik )?(de|het|een|onze) (huis|aanbetaling|order) — verlieze
 
 # Somebody cannot go on working.
 ## standstill
-(productie|lijn|fabriek)( ~12){0,2} (ligt|staat|is) (stil|plat) — de productie ligt stil
-(werf|machine|kassa|bouw)( ~12){0,2} (ligt|staat|is) (stil|plat) — werf ligt stil
+@productie( ~12){0,2} (ligt|staat|is) (stil|plat) — de productie ligt stil
 (ligt|liggen|staat|staan) (~12 ){0,2}(stil|plat|eruit) — alles ligt plat
 (werkt|doet het) niet( meer)?|niets werkt|helemaal niets doet het — niets werkt meer
 (kunnen|kan) (~12 ){0,5}(niet|niets|geen ~3-14) (~12 ){0,2}@werken — we kunnen niet werken
-(chauffeurs|klanten|mensen) (~8 )?(wachten|wacht|staan|kan niet beginnen) — de chauffeurs wachten
-(ploeg|timmerman|monteurs) (~8 )?(wachten|wacht|staan|kan niet beginnen) — ploeg wachten
+@chauffeurs (~8 )?(wachten|wacht|staan|kan niet beginnen) — de chauffeurs wachten
 werkt (er )?niets|zit stil — sinds de update werkt niets meer
 
 # The sender's last word before a consequence.

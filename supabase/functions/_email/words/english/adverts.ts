@@ -10,6 +10,8 @@ export const ENGLISH_ADVERTS = String.raw`
 @trial = trial|gift|quote|quotes|details|access|membership|download|shipping|information|samples?
 @trial = consultation|report|bonus|movie|dvd|estimate|application|pics|pictures|offer|service
 @obligation = obligation|cost to you|credit check|experience|investment|commitment|risk|charge|fees
+@lowest = lowest|best|unbeatable|low|lower|amazing|great
+@make = make|earn|making|earning|made
 
 # Press, go, order.
 ## click
@@ -30,8 +32,7 @@ no @obligation|risk[- ]free|free of charge|at no (cost|charge) — no credit che
 # It is cheap.
 ## price
 save (up to |over )?(\$ ?)?\d{1,4}|\d{2} ?% (off|less|discount) — save up to 75 %
-(lowest|best|unbeatable|low) (possible )?(prices?|rates?|costs?|deals?) — lowest rates
-(lower|amazing|great) (possible )?(prices?|rates?|costs?|deals?) — lower price
+@lowest (possible )?(prices?|rates?|costs?|deals?) — lowest rates
 as low as|less than \$ ?\d|only \$ ?\d|just \$ ?\d|for \d{1,3} ?\$ — as low as $ 9.95
 (special|limited) (offers?|prices?|discounts?)|bargains?|discounted|cheaper than — a special price
 (save|saving) (money|big|thousands)|(tremendous|huge|big) savings — save money now
@@ -44,8 +45,7 @@ won't last|only a few|hurry|before it's too late|what are you waiting — what a
 
 # Money for the reader.
 ## money
-(make|earn|making) (money|\$ ?\d|thousands|over \$|a (good )?living|real money) — earn money
-(earning|made) (money|\$ ?\d|thousands|over \$|a (good )?living|real money) — earning money
+@make (money|\$ ?\d|thousands|over \$|a (good )?living|real money) — earn money
 work (from|at) home|home[- ]based — work at home
 financial (freedom|independence)|extra (income|cash) — financial freedom
 (home |personal |payday )?loans?|mortgage|refinanc(e|ing)|interest rates? — mortgage rates are low

@@ -91,8 +91,7 @@ by the way|btw|incidentally — by the way, happy birthday
 
 # A heading above what the reader is to do.
 ## ^tasks
-(your |our |open )?(to[- ]?do|to[- ]?dos|to be done|tasks)( list)?:? — todo
-(next |remaining |the )?(to[- ]?do|to[- ]?dos|to be done|tasks)( list)?:? — todo
+(your |our |open |next |remaining |the )?(to[- ]?do|to[- ]?dos|to be done|tasks)( list)?:? — todo
 (your |our |open |next |remaining |the )?(action (items|points)|actions|next steps) — next steps
 (what|things) (i|we) (need|needs) (from you|you to do)|homework|please do — what we need from you
 

@@ -44,6 +44,12 @@ export const ENGLISH_URGENCY = String.raw`
 @website = website|workshop|company|business|site|shop|store|profile|listing|area
 @your = your @website|companies|businesses|a ~2-12 ~2-12 with the same
 @we = we (help(ed)?|work with)|i (noticed|came across|was looking for|saw|stumbled)
+@sparks = sparks?|sparking|arcing|scorched|exposed wires?|live wires?
+@on = on|needs|without|no|run out of|running out of
+@breakin = break-in|broken into|burgled|stolen|robbed
+@court = court|tribunal|preliminary|the|our|your|my
+@production = production|work|everything|the line
+@level = level|temperature|pressure|water|humidity
 
 # Damage, danger or loss under way.
 ## harm
@@ -55,14 +61,11 @@ smells? of (gas|burning)|(is|are|caught|on) fire|smoke|injured — the kitchen i
 food poisoning|allergic reaction|ambulance — she had an allergic reaction
 (in|to|at)( the)? hospital|hospitali[sz]ed — she is in hospital
 smells? (~10 ){0,3}(of|like) (~10 ){0,2}(gas|burning|burnt|burned|smoke|rotten eggs) — smell of gas
-(sparks?|sparking|arcing) (coming|from|flying|on|in|at|by) — spark coming
-(scorched|exposed wires?|live wires?) (coming|from|flying|on|in|at|by) — scorched coming
+@sparks (coming|from|flying|on|in|at|by) — spark coming
 (unconscious|collapsed|choking|can't breathe) — unconscious
 (short of breath|poisoned|overdose|seizure) — short of breath
-(on|needs|without) (oxygen|insulin|dialysis|ventilat(or|ion)) — on oxygen
-(no|run out of|running out of) (oxygen|insulin|dialysis|ventilat(or|ion)) — no oxygen
-(break-in|broken into|burgled) (last night|this morning|tonight|overnight) — break-in last night
-(stolen|robbed) (last night|this morning|tonight|overnight) — stolen last night
+@on (oxygen|insulin|dialysis|ventilat(or|ion)) — on oxygen
+@breakin (last night|this morning|tonight|overnight) — break-in last night
 (been|got) (broken into|burgled) — been broken into
 (locked|shut|trapped|stuck) (in|inside) (the|our|a) (lift|elevator|building) — locked in the lift
 (locked|shut|trapped|stuck) (in|inside) (the|our|a) (vault|cellar|room) — locked in the vault
@@ -126,8 +129,7 @@ in (19|20)\d\d|used to|once upon|anniversary|history of|remember when|at the tim
 @lose (the|our|my|their|a) (~12 )?@house — we will lose the house
 (must|have to|need to) (~12 )?@close (the|our|my|it) — we have to close the shop
 (must|have to|need to) (~12 )?@close (everything|production|them|people) — must close everything
-(court|tribunal|preliminary|the) hearing(?! (from|back|aid|about|of|loss|test)) — the hearing opens
-(our|your|my) hearing(?! (from|back|aid|about|of|loss|test)) — our hearing
+@court hearing(?! (from|back|aid|about|of|loss|test)) — the hearing opens
 (in|to|before|the) (the )?(court|tribunal)(?! (yard|side|of))|court (date|order|case) — be in court
 contract(ual)? penalt(y|ies)|penalt(y|ies) (of|for|fee)|fine of — there is a contract penalty
 runs? out (tonight|today|tomorrow) — the contract runs out tomorrow
@@ -151,8 +153,7 @@ no new backups — there are no new backups
 failed (again|\d|for the) — the night job failed again
 (2nd|3rd|\dth|second|third) (night|day|time) in a row — the third night in a row
 (our|the|my) @house( ~2-6)? (is|are) (closed|shut|dark|down) — our shop is closed
-(production|work) (has |is )?(stopped|halted|down|stands? still) — production stands still
-(everything|the line) (has |is )?(stopped|halted|down|stands? still) — everything stopped
+@production (has |is )?(stopped|halted|down|stands? still) — production stands still
 (heater|heating|boiler)( ~12){0,8} (has )?(stopped|died|broken down) — the heater has stopped
 @vehicle( ~12){0,5} (has |have )?(broken down|won't start|stuck) — coach broken down
 (gone|went|goes|stays) (blank|dead|black|dark) — the monitor has gone blank
@@ -171,8 +172,7 @@ failed (again|\d|for the) — the night job failed again
 (fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(stopped|died|broken down) — fridge stopped
 (fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(failed|given up) — fridge failed
 (has|have|is|are|keeps?) tripp(ed|ing) — pump two has tripped
-(level|temperature|pressure)( ~3-12){0,3} (is )?(rising|falling|dropping) — level rising
-(water|humidity)( ~3-12){0,3} (is )?(rising|falling|dropping) — water rising
+@level( ~3-12){0,3} (is )?(rising|falling|dropping) — level rising
 (down|offline|read-only|unavailable|unreachable) since — the shop is down since eight
 0 bytes free — the disk has 0 bytes free
 (has|have) been dead — the tills have been dead
@@ -201,8 +201,7 @@ immediately(?! (prior|after|before|below|above|following|clear|available)) — c
 immediate attention|right away|straight away|straightaway — please answer right away
 at once|as soon as possible|without delay|time[- ]critical — as soon as possible
 (our )?(top|highest) priority|(with|of|is|to|as) high priority|priority to high — our top priority
-(is|are|it's) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — is critical
-(time|mission) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — time critical
+(is|are|it's|time|mission) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — is critical
 severity[=: ](major|critical|high) — alarm 12, severity=critical
 get (~2-12 ){1,2}here now — get someone here now
 

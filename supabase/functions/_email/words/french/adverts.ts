@@ -3,6 +3,8 @@
  * kinds are needed. How they are written: `text/word_table.ts`.
  */
 export const FRENCH_ADVERTS = String.raw`
+@compte = compte|boîte|mot de passe|carte vitale|colis
+
 # Press, go, order.
 ## click
 cliquez (ici|sur|vite|dès) — cliquez ici
@@ -46,8 +48,7 @@ félicitations|vous avez (gagné|été (sélectionné|choisi|tirée? au sort)) �
 héritage|bénéficiaire|millions? (d'euros|de dollars)|loterie|don de|veuve — un héritage
 # The account will be closed.
 ## threat
-(compte|boîte|mot de passe)( ~12){0,5} (suspendu|bloqué|désactivé|expiré|limité) — compte suspendu
-(carte vitale|colis)( ~12){0,5} (suspendu|bloqué|désactivé|expiré|limité) — carte vitale suspendu
+@compte( ~12){0,5} (suspendu|bloqué|désactivé|expiré|limité) — compte suspendu
 (vérifiez|confirmez|validez|mettez à jour) (votre|vos) ~4-16 — vérifiez vos données
 # Nobody must know, and it is urgent.
 ## secrecy

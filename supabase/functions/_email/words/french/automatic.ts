@@ -4,6 +4,9 @@
  * tell their language.
  */
 export const FRENCH_AUTOMATIC = String.raw`
+@je = je suis|serai|suis|actuellement|étant
+@message = message|courriel|e-?mail|mail
+
 # What a report about an email that could not be delivered says.
 ## bounce_text
 (n'a|n'ont) (pas pu|pu) être (remise?|distribuée?) — votre message n'a pas pu être remis
@@ -13,8 +16,7 @@ export const FRENCH_AUTOMATIC = String.raw`
 # The sender is away.
 ## absence_text
 (je suis|serai|suis|actuellement|étant) (~12 ){0,2}(absente?|en congés?) — je suis absent
-(je suis|serai|suis) (~12 ){0,2}(en vacances|en déplacement) — je suis en vacances
-(actuellement|étant) (~12 ){0,2}(en vacances|en déplacement) — actuellement en vacances
+@je (~12 ){0,2}(en vacances|en déplacement) — je suis en vacances
 (je suis|suis|actuellement) (~12 ){0,2}(en arrêt|en formation) — je suis en arrêt
 (je suis|suis|actuellement) (~12 ){0,2}en télétravail partiel — je suis en télétravail partiel
 absente? (du|de mon|de) bureau|(congé|congés) (maternité|parental|annuels) — absent du bureau
@@ -41,8 +43,7 @@ ne fait plus partie (~12 ){0,3}(société|entreprise|chez|équipe) — ne fait p
 # What a program says of an event.
 ## notice
 (message|courriel|e-?mail|mail) (est |généré |envoyé ){0,2}automatique — message automatique
-(message|courriel) (est |généré |envoyé ){0,2}(automatiquement|automatisé) — message automatiquement
-(e-?mail|mail) (est |généré |envoyé ){0,2}(automatiquement|automatisé) — email automatiquement
+@message (est |généré |envoyé ){0,2}(automatiquement|automatisé) — message automatiquement
 (ne pas|merci de ne pas|veuillez ne pas) (y )?répondre|ne répondez pas à ce — ne pas répondre
 merci (pour|de) votre (commande|achat|réservation|paiement|inscription) — merci pour votre commande
 votre (commande|colis|réservation) (~12 ){0,2}(a été|est|sera|a bien) — votre commande est expédiée

@@ -17,14 +17,16 @@ export const FRENCH_BUSINESS = String.raw`
 @acheter = acquérir|installer|équiper
 @fournisseur = fournisseur|prestataire|artisan|partenaire|traiteur|atelier|entreprise|agence
 @fournisseur = distributeur
+@maximum = maximum|au plus|pas plus de|jusqu'à|sans dépasser|ne pas dépasser
+@decision = décision|accord|validation|signature|feu vert
+@cherchons = cherchons|recherchons|cherche|recherche
 
 # Words that name a budget or limit what may be spent.
 ## budget
 (notre|nos|un|le|mon|petit|gros|pas de) budgets?|budgétée?s? — notre budget est de 1 200 €
 (nous avons|on a|j'ai) (prévu|réservé)( ~12){0,3} \d[\d .,]{0,9} ?(€|euros)? — nous avons prévu 1
 (nous avons|on a|j'ai) mis de côté( ~12){0,3} \d[\d .,]{0,9} ?(€|euros)? — nous avons mis de côté 1
-(maximum|au plus|pas plus de|jusqu'à)( ~12){0,2} \d[\d .,]{0,9} ?(€|euros) — pas plus de 500 €
-(sans dépasser|ne pas dépasser)( ~12){0,2} \d[\d .,]{0,9} ?(€|euros) — sans dépasser 1 €
+@maximum( ~12){0,2} \d[\d .,]{0,9} ?(€|euros) — pas plus de 500 €
 \d[\d .,]{0,9} ?(€|euros)( ~12)? (maximum|maxi|max|au maximum|au plus) — 1 200 € maximum
 (enveloppe|subvention|fonds|moyens) (de|d'|pour) — une enveloppe de 4 000 euros
 
@@ -43,15 +45,13 @@ délai|échéance|date limite|calendrier|planning|livraison prévue — quel dé
 @directeur( ~12'){0,4} @decide — le conseil syndical décide vendredi
 (c'est|sera) (~12'? ?){0,3}@directeur (~12 ){0,2}qui @decide — c'est le conseil qui décide
 (je|c'est moi qui) (décide|signe|valide|tranche)|à moi de (décider|trancher) — c'est moi qui signe
-(décision|accord|validation) (de|du|de la|d'|finale|définitive|revient) — l'accord du maire
-(signature|feu vert) (de|du|de la|d'|finale|définitive|revient) — signature de
+@decision (de|du|de la|d'|finale|définitive|revient) — l'accord du maire
 (dernier mot|mot de la fin|doit d'abord en parler|j'en parle à) — ma femme a le dernier mot
 
 # Words that offer business.
 ## opportunity
 (intéressée?s?|intérêt) (par|pour|à) — nous sommes intéressés par votre cours
-(cherchons|recherchons) (un|une|des|deux|trois) (~15 )?@fournisseur — nous cherchons un traiteur
-(cherche|recherche) (un|une|des|deux|trois) (~15 )?@fournisseur — cherche un fournisseur
+@cherchons (un|une|des|deux|trois) (~15 )?@fournisseur — nous cherchons un traiteur
 (devis|tarifs?|prix|cotation) (pour|de|des|concernant) — un devis pour la cuisine
 (souhaite|souhaitons|souhaiterions|voudrais) (~4 )?@acheter — souhaite commander
 (voudrions|aimerais|aimerions|envisageons|envisage) (~4 )?@acheter — nous voudrions commander

@@ -11,14 +11,16 @@ export const FRENCH_INTENTS = String.raw`
 @voir = passer vous voir
 @marche = fonctionne|marche|démarre|répond|charge|s'allume|imprime|s'ouvre|se connecte|chauffe
 @acheter = commander|acheter|réserver|louer|passer commande|faire appel à|souscrire|acquérir
+@seriezvous = seriez-vous|êtes-vous|serais-tu|es-tu|vous êtes|tu es
+@quand = quand|quel jour|quelles? dates?|quel créneau
+@demande = demande de |faire un |établir un |envoyer un |recevoir un |votre meilleur 
 
 ## meeting_request 3
 @fixer (un|une|le|la|notre)? ?@rdv — pouvons-nous fixer un rendez-vous ?
 (pouvons-nous|pourrions-nous|peut-on) @voir — pouvons-nous nous voir
 réunion (aura lieu|se tiendra|est (fixée|prévue|reportée|avancée)) — la réunion aura lieu lundi
 (on peut|pourrait-on|est-ce qu'on peut) @voir — on peut se voir
-(seriez-vous|êtes-vous) (disponible|libre|dispo) — seriez-vous disponible jeudi ?
-(serais-tu|es-tu|vous êtes|tu es) (disponible|libre|dispo) — serais-tu disponible
+@seriezvous (disponible|libre|dispo) — seriez-vous disponible jeudi ?
 (vous|te|t') (conviendrait|convient|arrangerait|arrange|irait) — cela vous convient ?
 (jeudi|vendredi|lundi|mardi|mercredi) vous va — jeudi vous va
 (on se voit|on se retrouve|se retrouver|retrouvons-nous|rencontrons-nous) — on se voit lundi ?
@@ -27,8 +29,7 @@ réunion (aura lieu|se tiendra|est (fixée|prévue|reportée|avancée)) — la r
 (quand|quel jour) (~12 ){0,3}(disponible|conviendrait|convient) — quand disponible
 (quelles? dates?|quel créneau) (~12 ){0,3}disponible — quelle date disponible
 (quelles? dates?|quel créneau) (~12 ){0,3}(conviendrait|convient) — quelle date conviendrait
-(quand|quel jour) (~12 ){0,3}(arrange|arrangerait|passer|voir) — quel jour vous arrange
-(quelles? dates?|quel créneau) (~12 ){0,3}(arrange|arrangerait|passer|voir) — quelle date arrange
+@quand (~12 ){0,3}(arrange|arrangerait|passer|voir) — quel jour vous arrange
 invitation ?:|vous invitons? (à|au) — invitation :
 (déjeuner|café|verre) (ensemble|lundi|mardi|jeudi|vendredi) — déjeuner ensemble ?
 ## meeting_request 1
@@ -68,8 +69,7 @@ comment (faire|puis-je|peut-on|dois-je) — comment faire pour régler l'heure ?
 erreur|bug|panne|mise à jour|réinitialiser|technicien|problème (de|avec) — erreur
 
 ## sales_inquiry 3
-(demande de |faire un |établir un )?devis (pour|concernant|de)? — un devis pour la cuisine
-(envoyer un |recevoir un |votre meilleur )?devis (pour|concernant|de)? — un devis pour la cuisine
+@demande?devis (pour|concernant|de)? — un devis pour la cuisine
 chiffrage|cotation — il nous faut un chiffrage
 (demande de|faire un|établir un|envoyer un|recevoir un) devis — pouvez-vous établir un devis ?
 (quel (est|serait)|quels sont|connaître) (~12 ){0,2}(prix|tarifs?|coût|délai) — quel est prix

@@ -8,6 +8,8 @@ export const FRENCH_REPLIES = String.raw`
 @dois = devons|dois|ai dû|avons dû|souhaitons
 @est = est|a été|sera
 @annule = annulée?|supprimée?|retirée?|décommandée?
+@dans = dans l'attente|en attente|dans l'attente de|j'attends|nous attendons|attends
+@merci = merci de|veuillez|peux-tu|pouvez-vous
 
 # The sender says that no answer is needed.
 ## declined
@@ -18,14 +20,12 @@ export const FRENCH_REPLIES = String.raw`
 
 # The sender says that they wait for an answer.
 ## wanted
-(dans l'attente|en attente|dans l'attente de) (de )?(votre|ta|vos|une) — dans l'attente votre
-(j'attends|nous attendons|attends) (de )?(votre|ta|vos|une) — j'attends votre
+@dans (de )?(votre|ta|vos|une) — dans l'attente votre
 (votre|ta|une) (réponse|retour|accord|confirmation|décision)( rapide)? — votre réponse
 (tenez|tiens|dites|dis|faites|fais)-(moi|nous) — tenez-moi au courant
 (r?appelez|r?appelle|répondez|réponds|écrivez|confirmez)-?(moi|nous|le)? — rappelez-moi demain
 (qu'en (pensez-vous|penses-tu|dites-vous|dis-tu))|ton avis|votre avis — qu'en pensez-vous ?
-(merci de|veuillez) (me |nous |m')?(répondre|confirmer|rappeler) — merci de confirmer
-(peux-tu|pouvez-vous) (me |nous |m')?(répondre|confirmer|rappeler) — peux-tu répondre
+@merci (me |nous |m')?(répondre|confirmer|rappeler) — merci de confirmer
 (vous lire|avoir de vos nouvelles|un retour de votre part) — au plaisir de vous lire
 
 # An event does not take place, or the invitation to it was a mistake.

@@ -44,6 +44,10 @@ export const FRENCH_REQUESTS = String.raw`
 @ord = choisissez|regardez|cherchez|rendez|écrivez|parlez|comptez|ajoutez|réglez|payez|imprimez
 @ord = installez|nettoyez|suivez|revenez|arrêtez|évitez|déplacez|copiez|portez|trouvez|mettez
 @ord = mets|prends|trouve|ouvre|sors|note|lis|rends|écris|cherche|achète|déplace|supprime|ajoute
+@laisse = laisse|laissez|apporte|apportez|pose|posez|prends|prenez|ferme|fermez
+@mets = mets|mettez|ajoute|ajoutez|supprimez|annulez|enlevez|lib[eé]rez
+@libere = libère|déplace|remplace|coupe|coupez|remplacez|remplissez|joignez
+@renvoyez = renvoyez|retournez|signez|complétez|vérifiez|confirmez
 
 # The reader is asked to do something.
 ## asked
@@ -74,15 +78,11 @@ il (me|nous) (faut|faudrait) — il nous faut la clé avant lundi
 (à|a) (renvoyer|retourner|r[eé]gler) (avant|sign~2|d'ici) — à régler avant lundi
 (à|a) (signer|payer|compl[eé]ter|remplir) (avant|sign~2|d'ici) — à signer avant lundi
 (échéance|payable|à régler) (le|au|avant|sous) — payable avant le 3 mai
-(laisse|laissez|apporte|apportez|pose) (le|la|les|un|une|l'~2-12) — laisse la clé
-(posez|prends|prenez|ferme|fermez) (le|la|les|un|une|l'~2-12) — posez le carton
-(mets|mettez|ajoute|ajoutez) (le|la|les|du|de|l'~2-12) — ajoutez la TVA
-(supprimez|annulez|enlevez|lib[eé]rez) (le|la|les|du|de|l'~2-12) — supprimez le compte
-(libère|déplace|remplace|coupe) (le|la|les|du|ce|l'~2-12) — libère le quai
-(coupez|remplacez|remplissez|joignez) (le|la|les|du|ce|l'~2-12) — coupez l'eau
+@laisse (le|la|les|un|une|l'~2-12) — laisse la clé
+@mets (le|la|les|du|de|l'~2-12) — ajoutez la TVA
+@libere (le|la|les|du|ce|l'~2-12) — libère le quai
 (appelle|appelez|passe|passez|venez|viens|répondez) (au|à|chez|avant|le|vite|dès|quand) — appelle au
-(renvoyez|retournez|signez) (le|la|les|votre|vos|ce|l'~2-12) — signez le contrat
-(complétez|vérifiez|confirmez) (le|la|les|votre|vos|ce|l'~2-12) — complétez le dossier
+@renvoyez (le|la|les|votre|vos|ce|l'~2-12) — signez le contrat
 (tu|vous) (dois|devez|devriez|devrais) — vous devez signer
 (peut-on|pourrait-on|on peut|on pourrait) (~2-12 ){0,2}~3-12(er|ir|re) — peut-on demainer
 bon pour (accord|impression|commande) — bon pour impression, lancez

@@ -6,6 +6,11 @@ export const FRENCH_URGENCY = String.raw`
 @travailler = travailler|ouvrir|vendre|encaisser|livrer|servir|produire|facturer|accéder
 @suspendu = suspendu|bloqué|fermé|désactivé|limité|expiré|expire
 @arrete = arrêtée?s?|bloquée?s?|à l'arrêt|immobilisée?s?|paralysée?s?|en panne
+@exercice = exercice|alarme|porte|détecteur
+@devrons = devrons|allons devoir|serons obligés de|devons
+@production = production|ligne|usine|chantier|machine|atelier|caisse
+@verifiez = vérifiez|confirmez|validez|mettez à jour
+@verifiez2 = vérifiez|confirmez|validez|mettez à jour
 
 # Damage, danger or loss under way.
 ## harm
@@ -22,8 +27,7 @@ export const FRENCH_URGENCY = String.raw`
 
 # The same words where they tell of no harm here.
 ## harmless
-(exercice|alarme) (d'|de |anti-?|contre l')?(incendie|évacuation)s? — exercice d'évacuation
-(porte|détecteur) (d'|de |anti-?|contre l')?(incendie|évacuation)s? — porte incendie
+@exercice (d'|de |anti-?|contre l')?(incendie|évacuation)s? — exercice d'évacuation
 (exercice|alarme|porte|détecteur) (d'|de |anti-?|contre l')?(fumée|inondation)s? — exercice fumée
 (assurance|sécurité) (d'|de |anti-?|contre l')?(incendie|évacuation)s? — assurance incendie
 (assurance|sécurité) (d'|de |anti-?|contre l')?(fumée|inondation)s? — assurance fumée
@@ -51,13 +55,11 @@ il y a (~8 )?(ans|mois|années)|à l'époque|autrefois|jadis — il y a deux ans
 (pénalités?|astreinte|amende|expulsion|résiliation) — une pénalité de mille euros
 (perdons|perdre|perdrons) (le|la|notre|ce) (client|contrat|marché) — nous perdons le client
 (perdons|perdre|perdrons) (le|la|notre|ce) (maison|acompte|dépôt) — perdons le maison
-(devrons|allons devoir) (~12 )?(fermer|annuler|évacuer|jeter) — nous devrons fermer
-(serons obligés de|devons) (~12 )?(fermer|annuler|évacuer|jeter) — serons obligés de fermer
+@devrons (~12 )?(fermer|annuler|évacuer|jeter) — nous devrons fermer
 
 # Somebody cannot go on working.
 ## standstill
-(production|ligne|usine)( ~12){0,2} (est |sont )?@arrete — la production est arrêtée
-(chantier|machine|atelier|caisse)( ~12){0,2} (est |sont )?@arrete — chantier arrêté
+@production( ~12){0,2} (est |sont )?@arrete — la production est arrêtée
 (chantier|atelier|magasin|équipe)s? à l'arrêt — le chantier à l'arrêt
 (rien|plus rien) (ne )?(marche|fonctionne)|ne fonctionne (plus|pas) — plus rien ne fonctionne
 (ne|n') (pouvons|pouvez|peut|arrivons|peux) (plus|pas)( ~2-12)? @travailler — ne peut plus servir
@@ -107,10 +109,8 @@ quand (vous|tu) (pouvez|pourrez|voulez|voudrez|peux|pourras|veux|aurez) — quan
 # What fraud threatens with or promises.
 ## fraud
 (votre|vos) (compte|boîte|carte|colis|mot de passe)( ~12){0,4} @suspendu — votre compte est suspendu
-(vérifiez|confirmez) (vos|votre) (identité|coordonnées) — vérifiez vos identité
-(validez|mettez à jour) (vos|votre) (identité|coordonnées) — validez vos identité
-(vérifiez|confirmez) (vos|votre) (informations|compte|données) — confirmez vos données
-(validez|mettez à jour) (vos|votre) (informations|compte|données) — validez vos informations
+@verifiez (vos|votre) (identité|coordonnées) — vérifiez vos identité
+@verifiez2 (vos|votre) (informations|compte|données) — confirmez vos données
 
 # A stranger's offer.
 ## cold_offer

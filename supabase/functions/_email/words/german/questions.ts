@@ -3,6 +3,7 @@ export const GERMAN_QUESTIONS = String.raw`
 @wissen = wissen|fragen|interessieren|sagen|bescheid|mitteilen|klären
 @bis = bis|vor|noch|heute|morgen|am|im|spätestens
 @ob = ob|wann|wie|was|wer|welche[rsn]?|warum|wo
+@nennen = nennen|sagen|schreiben|teilen
 
 # A question without a question mark.
 ## indirect
@@ -10,8 +11,7 @@ export const GERMAN_QUESTIONS = String.raw`
 (sagen|schreiben) sie (mir|uns) @bis (~12,? )?(~12,? )?(~12,? )?@ob — sagen sie mir bis montag, ob
 (sag|sagt|schreib|schreibt) (mir|uns) @bis (~12,? )?(~12,? )?(~12,? )?@ob — sag mir bis montag, ob
 (frage|fragen) (mich|wir uns),? @ob — ich frage mich, ob das reicht
-(nennen|sagen) sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — nennen sie mir bitte zwei tage
-(schreiben|teilen) sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — schreiben sie mir ein
+@nennen sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — nennen sie mir bitte zwei tage
 (nennen|sagen|schreiben|teilen) sie (mir|uns) (bitte )?(den|die|das|mit) — nennen sie mir den
 
 # Nobody waits for an answer to these.

@@ -59,10 +59,8 @@ bitte(?! (sehr|schön)) — bitte unterschreiben sie das blatt
 (wer|alle|jeder) [^?!.]{1,60}(bitte|möge|meldet sich|trage sich) — wer xbitte
 (müssten|müssen|sollten) sie (~12 ){0,5}(noch|bitte|außerdem|bis) — müssten sie noch
 (sie|ihr) (müssten|müsstet) — sie müssten
-(schick|sende?|bring|ruf|gib) (mir|uns|bitte|doch|mal|das|die|den) — schick mir
-(leg|stell|mach|nimm) (mir|uns|bitte|doch|mal|das|die|den) — leg mir
-(schick|sende?|bring|ruf|gib) (ihm|ihr|daran|nicht|einfach|mich|an) — schick ihm
-(leg|stell|mach|nimm) (ihm|ihr|daran|nicht|einfach|mich|an) — leg ihm
+(schick|sende?|bring|ruf|gib|leg|stell|mach|nimm) (mir|uns|bitte|doch|mal|das|die|den) — schick mir
+(schick|sende?|bring|ruf|gib|leg|stell|mach|nimm) (ihm|ihr|daran|nicht|einfach|mich|an) — schick ihm
 (denk|kauf|frag|sag|hol|komm|lass|vergiss) (mir|uns|bitte|doch|mal|das|die|den) — denk mir
 (denk|kauf|frag|sag|hol|komm|lass|vergiss) (ihm|ihr|daran|nicht|einfach|mich|an) — denk ihm
 (schickt|sendet|bringt|ruft|gebt|legt|stellt) (mir|uns|bitte|doch|euch) — schickt mir

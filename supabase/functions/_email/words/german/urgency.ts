@@ -6,6 +6,10 @@ export const GERMAN_URGENCY = String.raw`
 @arbeiten = arbeiten|weiterarbeiten|öffnen|liefern|verkaufen|kassieren
 @heute = heute|morgen|mittag|abend|feierabend
 @gesperrt = gesperrt|geschlossen|abgelaufen
+@rohr = rohr|schlauch|leitung|kessel|tank|ventil
+@bewohner = bewohner|kinder|patienten|gäste|kunden|leute|mieter|fahrgäste
+@helfen = helfen|unterstützen|bieten|beraten
+@kurzes = kurzes|unverbindliches|kostenloses|15-minütiges
 
 # Damage, danger or loss under way.
 ## harm
@@ -19,8 +23,7 @@ qualm(t)? — qualm
 (stinkt|riecht|geruch) (~12 ){0,3}nach (gas|rauch) — stinkt nach gas
 (stinkt|riecht|geruch) (~12 ){0,3}nach (~0-12verbrannte?[mn]|verbranntem) — stinkt nach verbranntm
 rauch (kommt|steigt|dringt|im|in|aus)|raucht|funken|schmort|verschmort — rauch kommt aus der dose
-(rohr|schlauch|leitung) (ist |hat )?(~8 )?(geplatzt|gebrochen|gerissen|undicht) — rohr geplatzt
-(kessel|tank|ventil) (ist |hat )?(~8 )?(geplatzt|gebrochen|gerissen|undicht) — kessel geplatzt
+@rohr (ist |hat )?(~8 )?(geplatzt|gebrochen|gerissen|undicht) — rohr geplatzt
 (wasser|öl) (~12 ){0,3}(steht|läuft|strömt) (~12 ){0,3}(in|im|aus|durch|von) — wasser steht in
 (abwasser|regen) (~12 ){0,3}(steht|läuft|strömt) (~12 ){0,3}(in|im|aus) — abwasser steht in
 (abwasser|regen) (~12 ){0,3}(steht|läuft|strömt) (~12 ){0,3}(durch|von) — abwasser steht durch
@@ -69,8 +72,7 @@ können (~15 ){1,5}nicht(s| mehr)? ~4-20(en|ern)\b — wir können seit zwei stu
 (komplett |wieder |seit ~2-12 )?(ausgefallen|lahmgelegt|außer betrieb) — der server ist ausgefallen
 (aufzüge?|lifte?|heizung(en)?|kühlung|server) (~12 ){0,4}ausgefallen — aufzüg ausgefallen
 (kasse[n]?|telefone?|internet|strom|system) (~12 ){0,4}ausgefallen — kasse ausgefallen
-(bewohner|kinder|patienten|gäste) (~15 ){0,5}(nicht|ohne|warten|frieren|fest) — bewohner nicht
-(kunden|leute|mieter|fahrgäste) (~15 ){0,5}(nicht|ohne|warten|frieren|fest) — kunden nicht
+@bewohner (~15 ){0,5}(nicht|ohne|warten|frieren|fest) — bewohner nicht
 (ohne|keine?n?) (heizung|strom|wasser|warmwasser|internet|telefon) — wir sitzen ohne heizung
 (nichts|gar nichts|nix) geht mehr|geht nichts mehr — hier geht nichts mehr
 (stehen|sitzen|liegen) (~12 ){0,3}(fest|auf der straße|im dunkeln|vor verschlossener) — stehen fest
@@ -126,10 +128,8 @@ bestätigen sie ihre (zugangsdaten|identität|daten) — bestätigen sie ihre zu
 # A stranger's offer.
 ## cold_offer
 unverbindliches? (angebot|gespräch|demo) — unser unverbindliches angebot
-(helfen|unterstützen) (wir |ich )?(~15 ){0,3}(unternehmen|betriebe[n]?|firmen) — helfen unternehmen
-(bieten|beraten) (wir |ich )?(~15 ){0,3}(unternehmen|betriebe[n]?|firmen) — bieten unternehmen
-(kurzes|unverbindliches) (telefonat|gespräch|kennenlernen|erstgespräch) — kurzes telefonat
-(kostenloses|15-minütiges) (telefonat|gespräch|kennenlernen|erstgespräch) — kostenloses telefonat
+@helfen (wir |ich )?(~15 ){0,3}(unternehmen|betriebe[n]?|firmen) — helfen unternehmen
+@kurzes (telefonat|gespräch|kennenlernen|erstgespräch) — kurzes telefonat
 (bei|auf) (der|meiner) (recherche|suche) (nach|im|zu|bin) — bei der suche nach firmen
 ihr (profil|internetauftritt|online-auftritt|unternehmen) (ist|hat|fiel|passt) — ihr profil ist
 mehr (umsatz|anfragen|leads|bewerber~0-4|sichtbarkeit|reichweite) — gewinnen sie mehr anfragen

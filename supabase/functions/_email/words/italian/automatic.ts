@@ -4,6 +4,8 @@
  * tell their language.
  */
 export const ITALIAN_AUTOMATIC = String.raw`
+@messaggio = messaggio|e-?mail|mail|email
+
 # What a report about an email that could not be delivered says.
 ## bounce_text
 non è stato possibile (~12 ){0,2}(recapitare|consegnare) — non è stato possibile recapitare
@@ -46,8 +48,7 @@ non (lavora|lavoro) più (per|presso|in|qui)|ha lasciato (l'azienda|la società)
 
 # What a program says of an event.
 ## notice
-(messaggio|e-?mail) (è stat[oa] |generat[oa] |inviat[oa] ){0,2}automatic[oa] — messaggio automatico
-(mail|email) (è stat[oa] |generat[oa] |inviat[oa] ){0,2}automatic[oa] — mail automatico
+@messaggio (è stat[oa] |generat[oa] |inviat[oa] ){0,2}automatic[oa] — messaggio automatico
 messaggio (è stat[oa] |generat[oa] |inviat[oa] ){0,2}automaticamente — messaggio automaticamente
 e-?mail (è stat[oa] |generat[oa] |inviat[oa] ){0,2}automaticamente — email automaticamente
 (mail|email) (è stat[oa] |generat[oa] |inviat[oa] ){0,2}automaticamente — mail automaticamente

@@ -18,6 +18,8 @@ export const ITALIAN_BUSINESS = String.raw`
 @acquistare = commissionare
 @acquistare = installare|collaborare
 @fornitore = fornitore|partner|tecnico|artigiano|impresa|ditta|distributore|agenzia|sala|fornitori
+@al = al massimo|massimo|non più di|fino a|senza superare|tetto di
+@decisione = decisione|approvazione|firma|autorizzazione|via libera
 
 # Words that name a budget or limit what may be spent.
 ## budget
@@ -25,8 +27,7 @@ export const ITALIAN_BUSINESS = String.raw`
 (abbiamo|ho) (~12 ){0,3}a disposizione( ~12){0,3} \d[\d.,]{0,9} — abbiamo a disposizione 500 euro
 (abbiamo|ho) (~12 ){0,3}previsto( ~12){0,3} \d[\d.,]{0,9} — abbiamo previsto 1 contratto
 (abbiamo|ho) (~12 ){0,3}(stanziato|messo da parte)( ~12){0,3} \d[\d.,]{0,9} — abbiamo stanziato 1
-(al massimo|massimo|non più di)( ~12){0,2} (€ ?)?\d[\d.,]{0,9} ?(€|euro|mila) — al massimo 1 €
-(fino a|senza superare|tetto di)( ~12){0,2} (€ ?)?\d[\d.,]{0,9} ?(€|euro|mila) — fino a 1 €
+@al( ~12){0,2} (€ ?)?\d[\d.,]{0,9} ?(€|euro|mila) — al massimo 1 €
 (possiamo|posso|vorremmo) spendere( ~12){0,3} \d[\d.,]{0,9} — possiamo spendere 500 euro
 (stanziamento|contributo|fondo|fondi) (di|per) — un contributo di 4.000 euro
 
@@ -46,8 +47,7 @@ scadenza|tempi di consegna|cronoprogramma|tempistica|termine ultimo — scadenza
 @direttore( ~12'){0,4} @decide — il consiglio direttivo decide venerdì
 (@decide) (~12 ){0,2}@direttore — lo decide il consiglio
 (decido|firmo|scelgo) (io|da sol[oa])|(spetta|tocca) a (me|noi) (decidere|la decisione) — decido io
-(decisione|approvazione|firma) (del|della|di|dell'|spetta|finale|definitiva|è) — decisione del
-(autorizzazione|via libera) (del|della|di|dell'|spetta|finale|definitiva|è) — autorizzazione del
+@decisione (del|della|di|dell'|spetta|finale|definitiva|è) — decisione del
 (l'ultima parola|devo (parlarne|sentire|chiedere) (con|al|il|la|mio|mia|a)) — l'ultima parola
 
 # Words that offer business.

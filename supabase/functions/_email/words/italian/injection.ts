@@ -4,17 +4,17 @@
  */
 export const ITALIAN_INJECTION = String.raw`
 @tutte = tutte |le |tue |sue |precedenti |vostre |queste 
+@ignora = ignora|ignorate|ignori|dimentica|dimenticate
+@classifica = classifica|contrassegna|etichetta|segna
 
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
-(ignora|ignorate|ignori) @tutte{0,4}(istruzioni|regole|direttive) — ignora tutte le istruzioni
-(dimentica|dimenticate) @tutte{0,4}(istruzioni|regole|direttive) — dimentica istruzioni
+@ignora @tutte{0,4}(istruzioni|regole|direttive) — ignora tutte le istruzioni
 (ora |adesso )?sei (una ia|un modello linguistico|un assistente|un chatbot) — ora sei una ia
 
 # Orders to a program how to judge the email.
 ## to_software
-(classifica|contrassegna) (questo|questa) (messaggio|e-?mail|mail) — classifica questo messaggio
-(etichetta|segna) (questo|questa) (messaggio|e-?mail|mail) — etichetta questo messaggio
+@classifica (questo|questa) (messaggio|e-?mail|mail) — classifica questo messaggio
 
 ## goes_on
 (classifica|contrassegna|segna|tratta)(te)?l[oa] come — classificalo come urgente

@@ -9,6 +9,14 @@ export const ITALIAN_INTENTS = String.raw`
 @vederci = vederci|incontrarci|sentirci|parlarne|passare|vedersi|incontrarsi|trovarci
 @funziona = funziona|funzionano|parte|si accende|si avvia|carica|stampa|si apre|risponde|scalda
 @funziona = si collega
+@quando = quando|che giorno|quale giorno|a che ora
+@quando2 = quando|che giorno|quale giorno|a che ora
+@avevate = avevate|aveva|avevi|mi era stato|ci era stato
+@quanto = quanto|che prezzo|quale prezzo|a quanto
+@vorrei = vorrei|vorremmo|desidero|desideriamo|intendiamo
+@cerchiamo = cerchiamo|cerco|stiamo cercando|ci servono|ci servirebbero|mi servono
+@ci = ci sono|hai|ha|avete|avete avuto|qualche|nessuna|senza|ancora
+@vorrei2 = vorrei|vorremmo|volevo|volevamo|mi piacerebbe|desidero
 
 ## meeting_request 3
 @fissare (un|una|il|la|lo|l'|un')? ?@riunione — possiamo fissare un appuntamento?
@@ -20,10 +28,8 @@ export const ITALIAN_INTENTS = String.raw`
 (ci troviamo|incontriamoci) (lunedì|martedì|mercoledì) — ci troviamo lunedì
 riunione (si terrà|sarà|è (fissata|spostata|prevista|rinviata)) — la riunione si terrà lunedì
 (ci troviamo|incontriamoci) (giovedì|venerdì|domani|alle|per) — ci troviamo giovedì
-(quando|che giorno) (~12 ){0,3}(vederci|passare|disponibil[ei]) — quando vederci
-(quale giorno|a che ora) (~12 ){0,3}(vederci|passare|disponibil[ei]) — quale giorno vederci
-(quando|che giorno) (~12 ){0,3}(liber[oaie]|preferisc[ei]|comod[oa]) — quando libero
-(quale giorno|a che ora) (~12 ){0,3}(liber[oaie]|preferisc[ei]|comod[oa]) — quale giorno preferisce
+@quando (~12 ){0,3}(vederci|passare|disponibil[ei]) — quando vederci
+@quando2 (~12 ){0,3}(liber[oaie]|preferisc[ei]|comod[oa]) — quando libero
 invito:|(pranzo|caffè|cena|aperitivo) (insieme|giovedì|venerdì|domani|lunedì) — pranzo insieme?
 ## meeting_request 1
 riunione|appuntamento|incontro|sopralluogo|agenda|disponibilità|visita|colloquio — riunione
@@ -42,8 +48,7 @@ reclamo|lamentela|inaccettabile|vergognos[oa]|è una vergogna|indecente — facc
 addebitat[oaie] (~8 )?(due volte|per errore|in più) — addebitato due volte
 (fatturat[oaie]|pagat[oaie]) (~8 )?(due volte|per errore|in più) — fatturato due volte
 nessuno (~8 ){0,2}(risponde|richiama|risposto|richiamat[oaie]|venuto|si è) — nessuno risponde
-(avevate|aveva|avevi) (promesso|assicurato|garantito|detto) — avevate promesso lunedì
-(mi era stato|ci era stato) (promesso|assicurato|garantito|detto) — mi era stato promesso
+@avevate (promesso|assicurato|garantito|detto) — avevate promesso lunedì
 (taglia|colore|modello|articolo|indirizzo|importo) sbagliat[oa] — colore sbagliato
 sbagliat[oa] (taglia|colore) — sbagliato taglia
 (arrivat[oaie]|ricevut[oaie]) (~8 ){0,2}(rott[oaie]|danneggiat[oaie]) — arrivato rotto
@@ -72,15 +77,12 @@ errore|guasto|aggiornamento|password|tecnico|problema (con|di|al|alla) — error
 (preventivo|quotazione|listino prezzi|listino) (per|di|dei|delle)? — un preventivo per la cucina
 (un|il|vostro) preventivo — un preventivo per la cucina
 (quanto|che prezzo|quale prezzo|a quanto) (~8 ){0,2}(costa|costano|costerebbe) — quanto costa
-(quanto|che prezzo) (~8 ){0,2}(costerebbero|viene|verrebbe|sarebbe) — quanto costerebbero
-(quale prezzo|a quanto) (~8 ){0,2}(costerebbero|viene|verrebbe|sarebbe) — quale prezzo costerebbero
-(vorrei|vorremmo|desidero) (~4 )?(acquistare|comprare|ordinare) — vorremmo acquistare dieci sedie
-(desideriamo|intendiamo) (~4 )?(acquistare|comprare|ordinare) — desideriamo acquistare
+@quanto (~8 ){0,2}(costerebbero|viene|verrebbe|sarebbe) — quanto costerebbero
+@vorrei (~4 )?(acquistare|comprare|ordinare) — vorremmo acquistare dieci sedie
 (vorrei|vorremmo|desidero|desideriamo|intendiamo) (~4 )?(prenotare|noleggiare) — vorrei prenotare
 (avete|avreste|è|sono) (~12 ){0,5}(disponibil[ei]|in pronta consegna) — avete disponibile
 (avete|avreste|è|sono) (~12 ){0,5}(a magazzino|in magazzino) — avete la rossa in magazzino?
-(cerchiamo|cerco|stiamo cercando) (un|una|uno|dei|delle|\d) — cerchiamo una sala
-(ci servono|ci servirebbero|mi servono) (un|una|uno|dei|delle|\d) — ci servono un contratto
+@cerchiamo (un|una|uno|dei|delle|\d) — cerchiamo una sala
 (fare|inviare|effettuare) un ordine|vorrei ordinare — vorrei fare un ordine
 ## sales_inquiry 1
 prezz[oi]|sconto|ordine di|campion[ei]|catalogo|disponibil[ei]|tempi di consegna — c'è uno sconto?
@@ -123,8 +125,7 @@ mi chiamo|nuov[oa] collega|si unisce|conoscerci|fare la sua conoscenza — mi ch
 
 ## follow_up 3
 (sollecito|sollecitare|promemoria|le ricordo|vi ricordo|ti ricordo|torno a|riprendo) — un sollecito
-(ci sono|hai|ha|avete|avete avuto) (novità|notizie|risposta|riscontro) — ci sono novità?
-(qualche|nessuna|senza|ancora) (novità|notizie|risposta|riscontro) — qualche novità
+@ci (novità|notizie|risposta|riscontro) — ci sono novità?
 come (d'accordo|concordato|promesso|detto|stabilito) — come d'accordo
 (a seguito (di|del|della)|facendo seguito|in seguito alla nostra) — a seguito di contratto
 (a che punto|come siamo messi|come procede|come va la) — a che punto siamo?
@@ -159,8 +160,7 @@ a partire (dal|da)|nuov[oi] (orari|indirizzo|orario) — a partire dal contratto
 (non serve rispondere|verbale (di|della)|nessuna risposta) — non serve rispondere
 
 ## question 2
-(vorrei|vorremmo|volevo) (sapere|chiedere|chiederle|chiedervi|capire) — vorrei sapere se
-(volevamo|mi piacerebbe|desidero) (sapere|chiedere|chiederle|chiedervi|capire) — volevamo sapere
+@vorrei2 (sapere|chiedere|chiederle|chiedervi|capire) — vorrei sapere se
 (una|altra|due) domand[ae]|mi (chiedo|chiedevo|domandavo) — una domanda
 (è|sarebbe) (possibile|permesso|obbligatorio|necessario|vero)|serve un permesso — è possibile
 `;

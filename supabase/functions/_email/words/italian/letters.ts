@@ -3,6 +3,7 @@ export const ITALIAN_LETTERS = String.raw`
 @buongiorno = buongiorno|buonasera|buon giorno|buon pomeriggio|ciao|salve|gentile|gentili|gent\.?ma
 @buongiorno = gent\.?mo|egregio|egregi|spettabile|spett\.?le|car[oaie]|carissim[oaie]
 @buongiorno = gentilissim[oaie]
+@messaggio = messaggio|e-?mail|comunicazione|informazioni
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
@@ -14,8 +15,7 @@ export const ITALIAN_LETTERS = String.raw`
 ## disclaimer
 (ricevuto|riceve|ricevete) (~12 ){0,3}per errore — se ha ricevuto questo messaggio per errore
 (destinatario|destinatari) (indicat[oi]|previst[oi]|interessat[oi]) — destinatario indicato
-(messaggio|e-?mail) (~12 ){0,6}(riservat[oaie]|confidenzial[ei]) — questo messaggio è riservato
-(comunicazione|informazioni) (~12 ){0,6}(riservat[oaie]|confidenzial[ei]) — comunicazione riservato
+@messaggio (~12 ){0,6}(riservat[oaie]|confidenzial[ei]) — questo messaggio è riservato
 (regolamento|ai sensi del) (ue |gdpr|d\.? ?lgs)|privacy — ai sensi del gdpr
 non (cliccare|fare clic) — non cliccare sui link
 

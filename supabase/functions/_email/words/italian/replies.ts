@@ -7,6 +7,7 @@ export const ITALIAN_REPLIES = String.raw`
 @riunione = riunione|incontro|appuntamento|evento|visita|invito|sessione
 @devo = dobbiamo|devo|abbiamo dovuto|ho dovuto
 @annullata = annullat[oa]|cancellat[oa]|disdett[oa]|sospes[oa]|revocat[oa]|rimoss[oa]
+@suao = su[ao]|vostr[ao]|tu[ao]|cortese|gentile|un|una
 
 # The sender says that no answer is needed.
 ## declined
@@ -24,8 +25,7 @@ a (solo |puro )?(scopo|titolo) informativo — a solo scopo informativo
 (in attesa|attendo|attendiamo|aspetto) (su[ao]|tu[ao]|notizie) — in attesa sua contratto
 (aspettiamo|resto in attesa|rimango in attesa) (di|un|una|la|il|vostr[ao]) — aspettiamo di contratto
 (aspettiamo|resto in attesa|rimango in attesa) (su[ao]|tu[ao]|notizie) — aspettiamo sua contratto
-(su[ao]|vostr[ao]|tu[ao]) (risposta|riscontro|conferma|decisione|parere) — sua risposta
-(cortese|gentile|un|una) (risposta|riscontro|conferma|decisione|parere) — attendo una risposta
+@suao (risposta|riscontro|conferma|decisione|parere) — sua risposta
 (mi|ci) (faccia|fate|fai|dia|dica) (sapere|una risposta|conferma) — mi faccia sapere
 (fammi|fatemi|fateci|facci) sapere — fammi sapere
 (chiamatemi|chiamami|mi chiami|richiamatemi|mi richiami|richiamami) — chiamatemi

@@ -49,6 +49,13 @@ export const ITALIAN_REQUESTS = String.raw`
 @ord = correggete|spostate|rimborsate|fate|dite|spiegate|guardate|trovate|ricordate|avvisate
 @ord2 = chiama|manda|sposta|porta|prendi|metti|togli|usa|lascia|chiudi|apri|guarda|trova|compra
 @ord2 = ricorda|ricordati|paga|firma|invia|controlla|cambia|correggi|scrivi|aggiungi|leggi|passa
+@firmate = firmate|firmi|firma|compilate|compili|verificate|verifichi|controllate|controlli
+@portate = portate|porta|porti|lasciate|lascia|lasci|prenotate|prenota|stampate|stampa|annullate
+@portate = annulli|correggete|corregga|togliete|tolga|aggiungete|aggiunga
+@chiama = chiama|chiamate|chiami|passa|passate|passi|venite|venga|vieni
+@rimandate = rimandate|rimandatelo|rispedite|restituite|restituitelo|restituisca|ritirate|ritiri
+@resto = resto|restiamo|rimango|rimaniamo|sono|siamo
+@mi2 = mi|ci|mi faccia|fammi|fatemi|mi dica|mi dia|dimmi
 
 # The reader is asked to do something.
 ## asked
@@ -72,16 +79,10 @@ per favore|per piacere|per cortesia|cortesemente|gentilmente — firmi il foglio
 (le|vi|ti) (sarei|saremmo) grat[oaie] — le sarei grato di una risposta
 (da|va|vanno) (pagare|saldare|restituire|firmare|compilare|rimandare) — da pagare entro il 3 maggio
 (pagamento|scadenza|saldo) (entro|il|al) — pagamento entro il 3 maggio
-(firmate|firmi|firma|compilate|compili) (il|la|le|i|lo|l'~2-12) — firmate il contratto
-(verificate|verifichi|controllate|controlli) (il|la|le|i|lo|l'~2-12) — verificate il contratto
-(portate|porta|porti|lasciate|lascia) (il|la|le|i|lo|un|una|l'~2-12) — lascia le chiavi
-(lasci|prenotate|prenota|stampate|stampa) (il|la|le|i|lo|un|una|l'~2-12) — lasci il contratto
-(annullate|annulli|correggete|corregga) (il|la|le|i|lo|un|una|l'~2-12) — annullate la fattura
-(togliete|tolga|aggiungete|aggiunga) (il|la|le|i|lo|un|una|l'~2-12) — togliete il contratto
-(chiama|chiamate|chiami|passa) (al|il|in|da|domani|oggi|subito|prima|appena) — chiama al contratto
-(passate|passi|venite|venga|vieni) (al|il|in|da|domani|oggi|subito|prima|appena) — passate al
-(rimandate|rimandatelo|rispedite|restituite) (il|la|lo|le|tutto|firmat[oa]|prima) — rimandate il
-(restituitelo|restituisca|ritirate|ritiri) (il|la|lo|le|tutto|firmat[oa]|prima) — restituitelo il
+@firmate (il|la|le|i|lo|l'~2-12) — firmate il contratto
+@portate (il|la|le|i|lo|un|una|l'~2-12) — lascia le chiavi
+@chiama (al|il|in|da|domani|oggi|subito|prima|appena) — chiama al contratto
+@rimandate (il|la|lo|le|tutto|firmat[oa]|prima) — rimandate il
 @serve (~12 ){0,2}~2-14 — serve un tecnico
 @c (solo |ancora |soltanto )?(da|il|la|le|i|lo) ~3-14 — c'è da correggere il prezzo
 (va|vanno|andrebbe|andrebbero) (~12 )?~3-14(at|ut|it|ss|tt)[oaie] — il prezzo va corretto
@@ -123,8 +124,7 @@ se (vuole|volete|vuoi|preferisce|preferite|preferisci|desidera|desiderate) — s
 ## polite
 non (esiti|esitate|esitare) — non esiti a contattarmi
 (non tenga|non tenere) conto (di|del|della) (questo|questa|presente) — non tenga conto di questo
-(resto|restiamo|rimango) (a|a sua|a vostra|a completa) disposizione — resto a disposizione
-(rimaniamo|sono|siamo) (a|a sua|a vostra|a completa) disposizione — rimaniamo a disposizione
+@resto (a|a sua|a vostra|a completa) disposizione — resto a disposizione
 (per qualsiasi|per ogni|per eventuali) (domanda|chiarimento|chiarimenti) — per qualsiasi domanda
 (per qualsiasi|per ogni|per eventuali) (necessità|dubbio|informazione) — per qualsiasi necessità
 (mi scuso|ci scusiamo|scusi|scusate|scusa|vogliate scusare) — ci scusiamo per il ritardo
@@ -133,8 +133,7 @@ non (esiti|esitate|esitare) — non esiti a contattarmi
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer
-(mi|ci|mi faccia|fammi) (sapere|dica|fai sapere|far sapere)? ?(se|quando|quale) — mi dica se va bene
-(fatemi|mi dica|mi dia|dimmi) (sapere|dica|fai sapere|far sapere)? ?(se|quando|quale) — fatemi se
+@mi2 (sapere|dica|fai sapere|far sapere)? ?(se|quando|quale) — mi dica se va bene
 (mi|ci) (può|puo|potrebbe) (dire|indicare) (se|quando|quale|quanto) — mi può dire se arriva
 (mi|ci) (potete|potreste|puoi) (dire|indicare) (se|quando|quale|quanto) — mi potete dire se
 

@@ -6,6 +6,8 @@ export const ITALIAN_URGENCY = String.raw`
 @lavorare = lavorare|aprire|vendere|incassare|consegnare|servire|produrre|fatturare|cuocere
 @sospeso = sospes[oa]|bloccat[oa]|chius[oa]|disattivat[oa]|limitat[oa]|scadut[oa]
 @ferma = ferm[oaie]|bloccat[oaie]|paralizzat[oaie]
+@nessunoa = nessun[oa]?|senza|non ci sono|non c'è stato
+@produzione = produzione|linea|fabbrica|cantiere|macchina|cassa|impianto
 
 # Damage, danger or loss under way.
 ## harm
@@ -30,8 +32,7 @@ assicurazione (di |anti)?(evacuazione|antincendio) — assicurazione evacuazione
 (prevenzione|estintore) (di |anti)?(evacuazione|antincendio) — prevenzione evacuazione
 (assicurazione|prevenzione|estintore) (di |anti)?(incendio|incendi|fumo) — assicurazione incendio
 (vietato fumare|senza fumo|fuochi d'artificio|tagliafuoco) — locale senza fumo
-(nessun[oa]?|senza) (~12 ){0,2}(ferit[oaie]|incendio|danni) — nessun ferito
-(non ci sono|non c'è stato) (~12 ){0,2}(ferit[oaie]|incendio|danni) — non ci sono ferito
+@nessunoa (~12 ){0,2}(ferit[oaie]|incendio|danni) — nessun ferito
 (nessun[oa]?|senza|non ci sono|non c'è stato) (~12 ){0,2}(fumo|emergenza|pericolo) — nessun fumo
 (numero|uscita|piano|luci) di emergenza|numero d'emergenza — il numero di emergenza
 
@@ -54,8 +55,7 @@ saremo costretti a (~12 )?(chiudere|annullare|evacuare|buttare) — saremo costr
 
 # Somebody cannot go on working.
 ## standstill
-(produzione|linea|fabbrica)( ~12){0,2} (è |sono )?@ferma — la produzione è ferma
-(cantiere|macchina|cassa|impianto)( ~12){0,2} (è |sono )?@ferma — cantiere fermo
+@produzione( ~12){0,2} (è |sono )?@ferma — la produzione è ferma
 (siamo|è tutto|tutto|tutti) @ferma|fermo macchina — siamo fermi
 (non funziona (niente|nulla|più|più niente))|non funziona — non funziona più niente
 (non) (possiamo|riusciamo a|riusciamo|si può)( più)? @lavorare — non possiamo lavorare

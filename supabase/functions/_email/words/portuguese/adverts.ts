@@ -3,11 +3,12 @@
  * several kinds are needed. How they are written: `text/word_table.ts`.
  */
 export const PORTUGUESE_ADVERTS = String.raw`
+@compre = compre|peça|encomende|inscreva-se|aproveite|reserve|descubra|garanta|adquira
+
 # Press, go, order.
 ## click
 clique (aqui|já|agora|no) — clique aqui
-(compre|peça|encomende|inscreva-se) (já|agora|aqui|hoje|o seu|a sua) — compre já contrato
-(aproveite|reserve|descubra|garanta|adquira) (já|agora|aqui|hoje|o seu|a sua) — aproveite já
+@compre (já|agora|aqui|hoje|o seu|a sua) — compre já contrato
 # It costs nothing.
 ## free
 grátis|gratis|gratuit[oa]s?|gratuitamente|brinde|sem (compromisso|custos?|riscos?) — teste grátis

@@ -4,18 +4,20 @@
  * short to tell their language.
  */
 export const PORTUGUESE_AUTOMATIC = String.raw`
+@caixa = caixa|endereço|usuário|destinatário
+@estou = estou|estarei|encontro-me|me encontro|estamos
+@escritorio = escritório|loja|empresa|atelier
+
 # What a report about an email that could not be delivered says.
 ## bounce_text
 não (pôde|pode|foi possível) (ser )?(entregar|entregue|entregá-la) — não pôde entregar
 não (foi|conseguimos) (ser )?(entregar|entregue|entregá-la) — não foi entregar
 (caixa|endereço|usuário|destinatário) (~12 ){0,4}(chei[oa]|inexistente) — caixa cheio
-(caixa|endereço) (~12 ){0,4}(desconhecid[oa]|não encontrad[oa]) — caixa desconhecido
-(usuário|destinatário) (~12 ){0,4}(desconhecid[oa]|não encontrad[oa]) — usuário desconhecido
+@caixa (~12 ){0,4}(desconhecid[oa]|não encontrad[oa]) — caixa desconhecido
 
 # The sender is away.
 ## absence_text
-(estou|estarei|encontro-me) (~12 ){0,2}(ausente|de férias|em férias) — estou de férias até segunda
-(me encontro|estamos) (~12 ){0,2}(ausente|de férias|em férias) — me encontro ausente
+@estou (~12 ){0,2}(ausente|de férias|em férias) — estou de férias até segunda
 (estou|estarei|encontro-me) (~12 ){0,2}fora do escritório — estou fora do escritório
 (estou|estarei|encontro-me) (~12 ){0,2}(de licença|de baixa) — estou de licença
 (me encontro|estamos) (~12 ){0,2}fora do escritório — me encontro fora do escritório
@@ -25,8 +27,7 @@ não (foi|conseguimos) (ser )?(entregar|entregue|entregá-la) — não foi entre
 (sem|com) (acesso|acesso limitado) (ao|a) (e-?mail|correio|mail) — sem acesso ao e-mail
 não (lerei|leio|verei|consultarei)( ~12){0,2} (e-?mails?|mensagens|correio) — não leio mensagens
 não (responderei|estarei a ler)( ~12){0,2} (e-?mails?|mensagens|correio) — não responderei email
-(escritório|loja) (~12 ){0,2}(fechad[oa]|encerrad[oa]) (de|até|para|entre) — escritório fechado de
-(empresa|atelier) (~12 ){0,2}(fechad[oa]|encerrad[oa]) (de|até|para|entre) — empresa fechado de
+@escritorio (~12 ){0,2}(fechad[oa]|encerrad[oa]) (de|até|para|entre) — escritório fechado de
 
 # What absence notes go on with.
 ## absence_end

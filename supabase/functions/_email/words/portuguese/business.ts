@@ -12,16 +12,17 @@ export const PORTUGUESE_BUSINESS = String.raw`
 @decide = decide|decidirá|decidem|assina|assinará|aprova|aprovará|autoriza|tem de (aprovar|assinar)
 @decide = precisa (aprovar|assinar|autorizar)|vai decidir|dá o aval
 @comprar = comprar|encomendar|reservar|alugar|contratar|fazer um pedido|adquirir|fazer uma encomenda
+@no = no máximo|até|não mais de|não mais que|sem ultrapassar|sem passar de
+@no2 = no máximo|não mais de|não mais que|sem ultrapassar
+@procuramos = procuramos|procuro|estamos à procura|buscamos|estamos procurando
 
 # Words that name a budget or limit what may be spent.
 ## budget
 (verba|nosso orçamento|orçamento (é|de até|máximo|disponível|anual|aprovado)|budget) — verba
 (temos|tenho|há) (~12 |\d[\d.,]{0,9} ){0,5}(disponíveis|reservad[oa]s?) — temos 500 euros reservados
 (temos|tenho|há) (~12 |\d[\d.,]{0,9} ){0,5}(previst[oa]s?|guardad[oa]s?|de lado) — temos previsto
-(no máximo|até|não mais de|não mais que)( ~12){0,2} (r\$|€) ?\d[\d.,]{0,9} — até r$ 2.000
-(sem ultrapassar|sem passar de)( ~12){0,2} (r\$|€) ?\d[\d.,]{0,9} — sem ultrapassar r$ 1 contrato
-(no máximo|não mais de)( ~12){0,2} \d[\d.,]{0,9} ?(€|euros|reais|mil) — no máximo 500 euros
-(não mais que|sem ultrapassar)( ~12){0,2} \d[\d.,]{0,9} ?(€|euros|reais|mil) — não mais que 1 €
+@no( ~12){0,2} (r\$|€) ?\d[\d.,]{0,9} — até r$ 2.000
+@no2( ~12){0,2} \d[\d.,]{0,9} ?(€|euros|reais|mil) — no máximo 500 euros
 (podemos|posso|queremos) gastar( ~12){0,3} (r\$ ?|€ ?)?\d[\d.,]{0,9} — podemos gastar 500 euros
 (subsídio|financiamento|fundo) (de|para) — um subsídio de 4.000 euros
 
@@ -46,8 +47,7 @@ prazo|data limite|cronograma|prazo de entrega|calendarização — qual é o pra
 # Words that offer business.
 ## opportunity
 (interessad[oa]s? em|interesse em|temos interesse|tenho interesse) — temos interesse no seu curso
-(procuramos|procuro|estamos à procura) (um|uma|uns|umas|de um|de uma) — procuramos um fornecedor
-(buscamos|estamos procurando) (um|uma|uns|umas|de um|de uma) — buscamos um contrato
+@procuramos (um|uma|uns|umas|de um|de uma) — procuramos um fornecedor
 (orçamento|cotação|proposta|tabela de preços|lista de preços) (para|de|dos|das) — orçamento para
 (gostaria|gostaríamos|queremos|quero) (de )?@comprar — gostaríamos de encomendar dez cadeiras
 (queria|pretendemos|gostávamos|pretendo) (de )?@comprar — queria comprar

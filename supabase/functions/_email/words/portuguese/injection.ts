@@ -5,17 +5,17 @@
 export const PORTUGUESE_INJECTION = String.raw`
 @es = você é|és|tu és|você for|se for
 @todas = todas |as |suas |tuas |anteriores |prévias |estas |essas 
+@ignore = ignore|ignora|ignorem|esqueça|esquece
+@classifique = classifique|classifica|marque|marca|rotule
 
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
-(ignore|ignora|ignorem) @todas{0,4}(instruções|regras|ordens|orientações) — ignore instruções
-(esqueça|esquece) @todas{0,4}(instruções|regras|ordens|orientações) — esqueça instruções
+@ignore @todas{0,4}(instruções|regras|ordens|orientações) — ignore instruções
 (agora )?@es (uma ia|um modelo de linguagem|um assistente|um chatbot) — você é uma ia
 
 # Orders to a program how to judge the email.
 ## to_software
-(classifique|classifica) (este|esta) (e-?mail|mensagem|correio) — classifique este email
-(marque|marca|rotule) (este|esta) (e-?mail|mensagem|correio) — marque este email
+@classifique (este|esta) (e-?mail|mensagem|correio) — classifique este email
 
 ## goes_on
 (classifique|classifica|marque|marca|trate)-[oa] como — marque-o como urgente

@@ -8,23 +8,26 @@ export const PORTUGUESE_INTENTS = String.raw`
 @marcar = marcar|agendar|remarcar|combinar|adiar|antecipar|reagendar|fazer|confirmar
 @funciona = funciona|funcionam|liga|abre|carrega|imprime|responde|arranca|aquece|entra|conecta|fecha
 @comprar = comprar|encomendar|reservar|alugar|contratar|fazer um pedido|adquirir|fazer uma encomenda
+@podemos = podemos|poderíamos|podíamos|vamos|posso|dá para
+@esta = está|estaria|estás|estão|estarias|tem|tens|teria
+@esta2 = está|estaria|estás|estão|estarias|tem|tens|teria
+@vemonos = vemo-nos|encontramo-nos|nos vemos|a gente se vê|nos falamos|falamos
+@quando = quando|que dia|qual dia|qual horário|que horas
+@procuramos = procuramos|procuro|estamos à procura|buscamos|precisamos
+@ha = há|tem|têm|alguma|sem|ainda sem|já tem
+@gostaria = gostaria|gostava|gostaríamos|queria|quero|gostávamos|precisava
 
 ## meeting_request 3
 @marcar (um|uma|a|o|essa|nossa)? ?@reuniao — podemos marcar uma reunião?
 reunião (será|fica|passa|vai ser|realiza-se|está marcada) — a reunião será na segunda
 (podemos|poderíamos|podíamos|vamos|posso|dá para) (nos )?(falar|encontrar|reunir) — podemos falar
-(podemos|poderíamos|podíamos) (nos )?(ver-nos|conversar|passar|ver) — podemos ver-nos
-(vamos|posso|dá para) (nos )?(ver-nos|conversar|passar|ver) — vamos ver-nos
-(está|estaria|estás|estão) (~8 )?(disponível|disponíveis|livre|livres) — está livre na sexta?
-(estarias|tem|tens|teria) (~8 )?(disponível|disponíveis|livre|livres) — estarias disponível
-(está|estaria|estás|estão) (~8 )?(disponibilidade|um horário|agenda) — está disponibilidade
-(estarias|tem|tens|teria) (~8 )?(disponibilidade|um horário|agenda) — estarias disponibilidade
+@podemos (nos )?(ver-nos|conversar|passar|ver) — podemos ver-nos
+@esta (~8 )?(disponível|disponíveis|livre|livres) — está livre na sexta?
+@esta2 (~8 )?(disponibilidade|um horário|agenda) — está disponibilidade
 (dá|dava|der|fica|ficaria|seria) (~5 )?(jeito|bom|melhor|bem) — na quinta fica bem
 (lhe|te|vos) (dá|dava|der|convém|convinha|fica) (mais )?(jeito|bem|melhor) — se lhe der mais jeito
-(vemo-nos|encontramo-nos|nos vemos) (na|no|amanhã|às|segunda) — vemo-nos na segunda?
-(a gente se vê|nos falamos|falamos) (na|no|amanhã|às|segunda) — a gente se vê na contrato
-(quando|que dia|qual dia) (~8 ){0,3}(pode|podem|disponível|prefere) — quando pode
-(qual horário|que horas) (~8 ){0,3}(pode|podem|disponível|prefere) — qual horário prefere?
+@vemonos (na|no|amanhã|às|segunda) — vemo-nos na segunda?
+@quando (~8 ){0,3}(pode|podem|disponível|prefere) — quando pode
 (quando|que dia|qual dia|qual horário|que horas) (~8 ){0,3}(livre|conveniente|melhor) — quando livre
 convite:|(almoço|café|jantar) (juntos|na|amanhã|quinta|sexta)|tomar um café — tomar um café?
 ## meeting_request 1
@@ -82,8 +85,7 @@ erro|avaria|atualização|senha|técnico|problema com|reiniciar|reiniciei — er
 (queria|pretendemos|gostávamos|pretendo) (de )?@comprar — queria comprar
 (têm|tem|vocês têm|teriam) (~8 ){0,5}(em stock|em estoque|disponível) — têm a vermelha em stock?
 (têm|tem|vocês têm|teriam) (~8 ){0,5}(disponíveis|a pronta entrega) — têm disponíveis
-(procuramos|procuro|estamos à procura) (de )?(um|uma|uns|umas|\d{1,4}) — procuramos uma sala
-(buscamos|precisamos) (de )?(um|uma|uns|umas|\d{1,4}) — buscamos um contrato
+@procuramos (de )?(um|uma|uns|umas|\d{1,4}) — procuramos uma sala
 (tabela|lista) de preços|preçário — enviem a tabela de preços
 ## sales_inquiry 1
 preços?|desconto|encomenda de|amostras?|catálogo|estoque|stock|prazo de entrega — há desconto?
@@ -125,8 +127,7 @@ novo colega|nova colega|juntou-se|prazer em conhecer — novo colega
 
 ## follow_up 3
 (lembrete|lembrar|relembro|relembrar|volto a|retomo|reforço|cobrar) — um lembrete
-(há|tem|têm|alguma|alguma) (novidades?|notícias|resposta|retorno|previsão) — alguma novidade?
-(sem|ainda sem|já tem) (novidades?|notícias|resposta|retorno|previsão) — sem novidade
+@ha (novidades?|notícias|resposta|retorno|previsão) — alguma novidade?
 (conforme|como|tal como) (combinado|acordado|falámos) — conforme combinado
 (conforme|como|tal como) (falamos|prometido|conversamos) — conforme falamos
 na sequência d[aoe]|em seguimento — na sequência da contrato
@@ -163,8 +164,7 @@ não é (necessário|preciso) responder — não é necessário responder
 (ata da|a partir de (segunda|\d{1,2})) — ata da contrato
 
 ## question 2
-(gostaria|gostava|gostaríamos) (de )?(saber|perguntar|entender|esclarecer) — gostava de saber se
-(queria|quero|gostávamos|precisava) (de )?(saber|perguntar|entender|esclarecer) — queria saber
+@gostaria (de )?(saber|perguntar|entender|esclarecer) — gostava de saber se
 (uma|outra|duas|tenho uma|algumas) (dúvidas?|perguntas?|questão|questões) — tenho uma dúvida
 (é|seria|será) (possível|permitido|obrigatório|necessário|verdade) — é permitido acampar?
 `;

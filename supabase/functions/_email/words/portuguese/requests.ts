@@ -48,6 +48,12 @@ export const PORTUGUESE_REQUESTS = String.raw`
 @ord = lembre|lembra|complete|mantenha|instale|instala|limpe|limpa
 @ord = entregue|entreguem|coloquem|ponham
 @clit = -me|-nos|-o|-a|-os|-as|-no|-na|-nos|-nas|-lhe|-lhes
+@peco = peço|pedimos|solicito|solicitamos|agradeço|agradecemos|agradecia|agradecíamos
+@deve2 = deve|devem|deverá|deverão|tem|têm|tens
+@assine = assine|assinem|preencha|preencham|verifique|verifiquem|confirme|confirmem|envie|enviem
+@assine = mande|mandem
+@traga = traga|tragam|leve|levem|deixe|deixem|reserve|reservem|imprima|imprimam|troque|troquem
+@traga = cancele|cancelem|corrija|corrijam|retire|retirem|acrescente|libere|liberem|devolva|devolvam
 
 # The reader is asked to do something.
 ## asked
@@ -58,8 +64,7 @@ por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar �
 @envie(-me|-nos|-lhe|-o|-a|-os|-as) — envie-me a lista
 @manda(-me|-nos) — liga-me amanhã
 (me|nos) @manda — me manda a lista
-(peço|pedimos|solicito|solicitamos|agradeço) (que|o|a|os|as|lhe|-lhe|por) — peço que
-(agradecemos|agradecia|agradecíamos) (que|o|a|os|as|lhe|-lhe|por) — agradecemos que contrato
+@peco (que|o|a|os|as|lhe|-lhe|por) — peço que
 (peço|pedimos|solicito)-(lhe|lhes|vos|te) (que|para) — peço-lhe que venha
 (agradeço|agradecia|agradecemos) (que |se )?~2-14 — agradecia que me ligasse
 (preciso|precisamos|precisava|precisávamos) (de|da|do|das|dos|que|disto) — preciso das tábuas
@@ -70,16 +75,11 @@ por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar �
 (não se esqueça|não se esqueçam|não esqueça|não esqueçam) de — não se esqueça de assinar
 (não te esqueças|lembre-se|lembrem-se|não deixe) de — não te esqueças de contrato
 (deve|devem|deverá|deverão|tem|têm|tens) (que |de )?(assinar|enviar|pagar|entregar) — deve assinar
-(deve|devem|deverá) (que |de )?(preencher|devolver|levar|apresentar) — deve preencher
-(deverão|tem|têm|tens) (que |de )?(preencher|devolver|levar|apresentar) — deverão preencher
+@deve2 (que |de )?(preencher|devolver|levar|apresentar) — deve preencher
 (seria|é) possível (~3-12|me|nos) — seria possível adiantar a entrega?
 (a pagar|pagamento|vencimento|para pagar|a liquidar) (até|em|no dia|antes) — pagamento até 3 de maio
-(assine|assinem|preencha|preencham|verifique|verifiquem) (o|a|os|as|um|uma|este|esta) — assine o
-(confirme|confirmem|envie|enviem|mande|mandem) (o|a|os|as|um|uma|este|esta) — confirme o contrato
-(traga|tragam|leve|levem|deixe|deixem|reserve) (o|a|os|as|um|uma) — deixe as chaves
-(reservem|imprima|imprimam|troque|troquem) (o|a|os|as|um|uma) — reservem o contrato
-(cancele|cancelem|corrija|corrijam|retire|retirem) (o|a|os|as|um|uma) — cancele a fatura
-(acrescente|libere|liberem|devolva|devolvam) (o|a|os|as|um|uma) — acrescente o contrato
+@assine (o|a|os|as|um|uma|este|esta) — assine o
+@traga (o|a|os|as|um|uma) — deixe as chaves
 (ligue|liguem|liga|venha|venham|passe|passem|passa) (para|ao|à|no|na|aqui|amanhã) — ligue para
 (ligue|liguem|liga|venha|venham|passe|passem|passa) (hoje|já|assim|antes|com) — ligue hoje
 (fica|fico|ficamos) (à espera|no aguardo) d[eoa] assinatura — fica à espera de assinatura

@@ -9,6 +9,7 @@ export const PORTUGUESE_TROUBLES = String.raw`
 @prometeram = prometeram|disseram|garantiram|cobraram|mandaram
 @infelizmente = infelizmente|pena que|é pena|só foi pena|desconfortável|apertad[oa]s?|incómod[oa]
 @mancha = mancha|manchas|risco|riscos|humidade|fuga|fendas?|amolgad[oa]|rachad[oa]|desafinad[oa]
+@cobradoas = cobrad[oa]s?|debitad[oa]s?|pag[oa]s?|faturad[oa]s?
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -22,8 +23,7 @@ não (~4 )?@funciona( mais)? — a impressora não funciona
 (parou|parad[oa]s?|caiu|está em baixo|fora do ar) — o elevador parou
 (vazamento|vazando|a pingar|entupid[oa]|inundad[oa]) — vazamento
 (ainda não|nunca|nada|até agora não) (~8 ){0,2}@recebi|não (~8 )?@recebi — ainda não recebi nada
-(cobrad[oa]s?|debitad[oa]s?) (~8 )?(duas vezes|em dobro|a mais|em duplicado) — cobrado duas vezes
-(pag[oa]s?|faturad[oa]s?) (~8 )?(duas vezes|em dobro|a mais|em duplicado) — pago duas vezes
+@cobradoas (~8 )?(duas vezes|em dobro|a mais|em duplicado) — cobrado duas vezes
 (não (consigo|conseguimos|dá para|é possível)) (~12 )?~4-12 — não consigo entrar
 (errad[oa]s?|trocad[oa]s?) — enviaram os azulejos errados
 (desiludid[oa]s?|decepcionad[oa]s?|inaceitável|em falta) — estou desiludido

@@ -6,6 +6,11 @@ export const PORTUGUESE_URGENCY = String.raw`
 @trabalhar = trabalhar|abrir|vender|cobrar|entregar|atender|produzir|faturar
 @suspensa = suspens[oa]|bloquead[oa]|cancelad[oa]|desativad[oa]|limitad[oa]|expirad[oa]|vencid[oa]
 @parada = parad[oa]s?|bloquead[oa]s?|paralisad[oa]s?
+@simulacro = simulacro|simulação|porta|alarme|detetor|detector|seguro|prevenção|extintor
+@ninguem = ninguém|nenhum|nenhuma|não houve|não há|sem
+@producao = produção|linha|fábrica|obra|máquina|caixa
+@motoristas = motoristas|clientes|operários|equipa|equipe
+@aumentar = aumentar|aumente|dobrar|alavancar
 
 # Damage, danger or loss under way.
 ## harm
@@ -25,13 +30,9 @@ perda de dados|hackead[oa]s?|ataque informático|ransomware|invadid[oa]s? — fo
 
 # The same words where they tell of no harm here.
 ## harmless
-(simulacro|simulação) (de|contra|corta)[ -](incêndios?|fogo|fumo|fumaça) — simulacro de incêndio
-(porta|alarme|detetor) (de|contra|corta)[ -](incêndios?|fogo|fumo|fumaça) — porta de incêndio
-(detector|seguro) (de|contra|corta)[ -](incêndios?|fogo|fumo|fumaça) — detector de incêndio
-(prevenção|extintor) (de|contra|corta)[ -](incêndios?|fogo|fumo|fumaça) — prevenção de incêndio
+@simulacro (de|contra|corta)[ -](incêndios?|fogo|fumo|fumaça) — simulacro de incêndio
 (fogos? de artifício|corta-fogo|proibido fumar|sem fumo) — fogo de artifício
-(ninguém|nenhum|nenhuma) (~12 ){0,2}(ferid[oa]s?|incêndio|danos) — ninguém ficou ferido
-(não houve|não há|sem) (~12 ){0,2}(ferid[oa]s?|incêndio|danos) — não houve ferido
+@ninguem (~12 ){0,2}(ferid[oa]s?|incêndio|danos) — ninguém ficou ferido
 (ninguém|nenhum|nenhuma|não houve|não há|sem) (~12 ){0,2}(fumo|emergência|perigo) — ninguém fumo
 (número|saída|plano|luz) de emergência — a saída de emergência
 
@@ -57,13 +58,11 @@ já (foi|está) (resolvid[oa]|reparad[oa]) — já está resolvido
 
 # Somebody cannot go on working.
 ## standstill
-(produção|linha|fábrica)( ~12){0,2} (está |estão |ficou )?@parada — a produção está parada
-(obra|máquina|caixa)( ~12){0,2} (está |estão |ficou )?@parada — obra parado
+@producao( ~12){0,2} (está |estão |ficou )?@parada — a produção está parada
 (linha|máquina|elevador|sistema|produção) parou|estamos @parada|tudo @parada — a linha parou
 não funciona( nada| mais)?|nada funciona|sistema (fora do ar|em baixo) — não funciona nada
 (não) (podemos|conseguimos|dá para|consigo) (mais )?@trabalhar — não podemos trabalhar
-(motoristas|clientes) (~8 )?(à espera|esperando|parad[oa]s?|aguardam) — os motoristas esperando
-(operários|equipa|equipe) (~8 )?(à espera|esperando|parad[oa]s?|aguardam) — operários à espera
+@motoristas (~8 )?(à espera|esperando|parad[oa]s?|aguardam) — os motoristas esperando
 
 # The sender's last word before a consequence.
 ## last_warning
@@ -111,8 +110,7 @@ quando (puder|puderem|puderes|quiser|quiserem|tiver tempo|der)|à vontade — qu
 (aumentar|aumente) (as |suas |as suas |o |seu |o seu )?faturação — aumentar faturação
 (dobrar|alavancar) (as |suas |as suas |o |seu |o seu )?(vendas|faturamento) — dobrar vendas
 (dobrar|alavancar) (as |suas |as suas |o |seu |o seu )?faturação — dobrar faturação
-(aumentar|aumente) (as |suas |as suas |o |seu |o seu )?(clientes|visibilidade) — aumentar clientes
-(dobrar|alavancar) (as |suas |as suas |o |seu |o seu )?(clientes|visibilidade) — dobrar clientes
+@aumentar (as |suas |as suas |o |seu |o seu )?(clientes|visibilidade) — aumentar clientes
 (vi|visitei|encontrei|conheci) (o|a) (seu|sua|vosso|vossa) (site|página|empresa) — vi o seu site
 (ajudamos|ajudo) (empresas|negócios|lojas|profissionais) — ajudamos empresas
 

@@ -36,6 +36,11 @@ export const SPANISH_REQUESTS = String.raw`
 @ord = coge|coja|lea|busque|cierre|abra|llévate|siga|sigue|suba|sube|baje
 @ord = baja|retire|tire|tira|dé|da
 @ord = cancele|cancela|corrija|corrige|indique|adjunte|solucionen|resuelvan|comprueben|recojan
+@haz = haz|pon|deja|mira|revisa|comprueba|llama|manda|envía|trae
+@firma = firma|paga|avisa|recuerda|confirma|lee|busca|cierra|abre
+@firma2 = firma|paga|avisa|recuerda|confirma|lee|busca|cierra|abre
+@mand = mánd|enví|dej|pás|tráe|ház|pón|quít|cámbi|devuélv|arrégl
+@hay = hay que|tenéis que|tiene que|tienes que|tienen que|debe|debes|deben
 
 # The reader is asked to do something.
 ## asked
@@ -57,14 +62,10 @@ ll[aá]m[ea](me|nos|dme|dnos) — llámeme mañana
 ll[aá]men(me|nos) — llámenme mañana
 resp[oó]nd[ea](me|nos|dme) — respóndeme hoy
 m[aá]nd[ea](me|nos|dme|dnos) — mándame una foto
-(haz|pon|deja|mira|revisa) (me|el|la|los|las|lo|un|una|si) — haz me
-(comprueba|llama|manda|envía|trae) (me|el|la|los|las|lo|un|una|si) — comprueba me
-(haz|pon|deja|mira|revisa) (que|al|a|por|montad[oa]s?|tu|esto|eso) — haz que
-(comprueba|llama|manda|envía|trae) (que|al|a|por|montad[oa]s?|tu|esto|eso) — comprueba que
-(firma|paga|avisa|recuerda|confirma) (me|el|la|los|las|lo|un|una|si) — firma me
-(lee|busca|cierra|abre) (me|el|la|los|las|lo|un|una|si) — lee me
-(firma|paga|avisa|recuerda|confirma) (que|al|a|por|montad[oa]s?|tu|esto|eso) — firma que
-(lee|busca|cierra|abre) (que|al|a|por|montad[oa]s?|tu|esto|eso) — lee que
+(haz|pon|deja|mira|revisa|comprueba|llama|manda|envía|trae) (me|el|la|los|las|lo|un|una|si) — haz me
+@haz (que|al|a|por|montad[oa]s?|tu|esto|eso) — haz que
+@firma (me|el|la|los|las|lo|un|una|si) — firma me
+@firma2 (que|al|a|por|montad[oa]s?|tu|esto|eso) — firma que
 (haga|ponga|deje|mire|revise|compruebe) (me|el|la|los|las|lo|un|una) — haga me
 (haga|ponga|deje|mire|revise|compruebe) (si|que|al|a|por|su|esto|eso) — haga si
 (llame|mande|envíe|traiga|firme) (me|el|la|los|las|lo|un|una) — llame me
@@ -76,12 +77,9 @@ m[aá]nd[ea](me|nos|dme|dnos) — mándame una foto
 (no te olvides|no olvides|no se olvide|acuérdate) (de|que) — no te olvides de
 (acordaos|acuérdese|recordad|recuerden) (de|que) — acordaos de
 (les|le|os|te) (exigimos|exijo|rogamos|ruego|pedimos|pido|solicitamos|solicito) — les exigimos
-(mandad|enviad|llamad|dejad|poned)(me|nos|lo|la|los|las)? — mandad
-(haced|decid|avisad|pasad|venid)(me|nos|lo|la|los|las)? — haced
-(mánd|enví|dej|pás|tráe|ház)(a|e|en)?(me|nos|lo|la|los|las)(lo|la|los|las)? — mándme
-(pón|quít|cámbi|devuélv|arrégl)(a|e|en)?(me|nos|lo|la|los|las)(lo|la|los|las)? — pónme
-(hay que|tenéis que|tiene que|tienes que) ~3-15(ar|er|ir)(lo|la|los|las|me|nos)? — hay que hausar
-(tienen que|debe|debes|deben) ~3-15(ar|er|ir)(lo|la|los|las|me|nos)? — tienen que hausar
+(mandad|enviad|llamad|dejad|poned|haced|decid|avisad|pasad|venid)(me|nos|lo|la|los|las)? — mandad
+@mand(a|e|en)?(me|nos|lo|la|los|las)(lo|la|los|las)? — mándme
+@hay ~3-15(ar|er|ir)(lo|la|los|las|me|nos)? — hay que hausar
 (necesito|necesitamos) que|(hace|haría) falta que — necesito que alguien lo mire
 traed|traigan|traiga|poneos|devuelvan|devolvedme — traigan las llaves
 reserv[ea](me|nos|dme|dnos) — reservame una mesa

@@ -5,6 +5,10 @@
 export const SPANISH_URGENCY = String.raw`
 @trabajar = trabajar|abrir|vender|cobrar|atender|servir|salir|entrar|moverse|seguir
 @suspendid = suspendid[oa]|bloquead[oa]|cerrad[oa]|caducad[oa]
+@ninos = niños|pacientes|clientes|huéspedes|vecinos|alumnos|pasajeros|gente
+@urgencias = urgencias|emergencias?|averías|guardia
+@somos = somos|soy
+@llamada = llamada|reunión|demo|videollamada
 
 # Damage, danger or loss under way.
 ## harm
@@ -48,8 +52,7 @@ tendremos que cerrar|perdemos (el|la|a) — tendremos que cerrar la tienda
 parad[oa]s? — la obra está parada
 (nadie puede|no puede|no pueden|no podemos|no puedo) (~12 ){0,2}@trabajar — nadie puede abrir
 está caído|están caídos|está caída — el servidor está caído
-(niños|pacientes|clientes|huéspedes) (~12 ){0,4}(sin|esperando|fuera|tirados) — niños sin
-(vecinos|alumnos|pasajeros|gente) (~12 ){0,4}(sin|esperando|fuera|tirados) — vecinos sin
+@ninos (~12 ){0,4}(sin|esperando|fuera|tirados) — niños sin
 (cámara|nevera|congelador|frigorífico) (~12 ){0,6}(no (baja|enfría)|grados) — cámara no baja
 (cámara|nevera|congelador|frigorífico) (~12 ){0,6}(apagad[oa]|parad[oa]) — cámara apagado
 (averiad[oa]|tirad[oa]s?|no arranca|ha dejado de funcionar) — el autobús está averiado
@@ -62,8 +65,7 @@ acciones legales|vía judicial|nuestros abogados — empezaremos acciones legale
 
 # The sender calls it urgent.
 ## said_urgent
-(urgencias|emergencias?) (~12 ){0,4}(no (contesta|coge|responde)|comunica) — urgencias no contesta
-(averías|guardia) (~12 ){0,4}(no (contesta|coge|responde)|comunica) — averías no contesta
+@urgencias (~12 ){0,4}(no (contesta|coge|responde)|comunica) — urgencias no contesta
 (urgencias|emergencias?|averías|guardia) (~12 ){0,4}(nadie) — urgencias nadie
 urgente|urgentemente|urgencia|inmediatamente|de inmediato — es urgente
 cuanto antes|lo antes posible|a la mayor brevedad — llámeme cuanto antes
@@ -111,15 +113,13 @@ ayudamos a (~12 )?(empresas|negocios|tiendas|restaurantes|comercios) — ayudamo
 (somos|soy) (una|de una) (agencia) (~12 ){0,2}(especializad[oa]) — somos una agencia especializado
 (somos|soy) (una|de una) (consultora|startup) (~12 ){0,2}(líder) — somos una consultora líder
 (somos|soy) (una) (consultora) (~12 ){0,2}(especializad[oa]) — somos una consultora especializado
-(somos) (de una) (consultora) (~12 ){0,2}(especializad[oa]) — somos de una consultora especializado
-(soy) (de una) (consultora) (~12 ){0,2}(especializad[oa]) — soy de una consultora especializado
+@somos (de una) (consultora) (~12 ){0,2}(especializad[oa]) — somos de una consultora especializado
 (somos|soy) (una|de una) (startup) (~12 ){0,2}(especializad[oa]) — somos una startup especializado
 (somos|soy) (una|de una) (empresa|agencia) (~12 ){0,2}(dedicad[oa]|que) — somos una empresa dedicado
 (somos|soy) (una|de una) (consultora) (~12 ){0,2}(dedicad[oa]|que) — somos una consultora dedicado
 (somos|soy) (una|de una) (startup) (~12 ){0,2}(dedicad[oa]|que) — somos una startup dedicado
 (he|hemos) (visto|encontrado|revisado) (su|tu|vuestro) (perfil|sitio|negocio) — he visto su perfil
-(llamada|reunión) (~12 ){0,2}(de|rápida|breve) (\d{1,2}|quince|diez|unos) — llamada de 1
-(demo|videollamada) (~12 ){0,2}(de|rápida|breve) (\d{1,2}|quince|diez|unos) — demo de 1
+@llamada (~12 ){0,2}(de|rápida|breve) (\d{1,2}|quince|diez|unos) — llamada de 1
 (gratuit[oa]|gratis) (y )?(sin|para)|prueba gratuita|auditoría gratuita — una prueba gratuita
 aumentar (sus|tus) ventas — le ayudamos a aumentar sus ventas
 
