@@ -70,10 +70,10 @@ const WEIGHT_OF_FEW = 0.5;
 const WEIGHT_OF_REAL = 2;
 /**
  * F1 given for saying less; less than 0 for saying more. Around its best boundary F1 is much the
- * same. The gold set's dev half takes more for a problem than the training emails do; an item too
- * many makes an email wait for an answer.
+ * same. The real training emails and the gold set's dev half ask in plainer words than those that
+ * were written to be hard, and the dev half takes more for a problem.
  */
-const CAUTION = { action: 0, pain: -0.01 };
+const CAUTION = { action: -0.003, pain: -0.01 };
 const TAGS = ["A", "P"] as const;
 
 /** A training email, with what nets said that had not seen it. */

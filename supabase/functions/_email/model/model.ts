@@ -30,7 +30,7 @@ const WORDS_IN_EMAIL = 0.4;
  * What plain words of request and trouble add to the log-odds of a sentence: the training emails
  * were chosen to be hard for cues, others are less so.
  */
-const CUE_LOG_ODDS = { action: 0.6, actionIfShort: 2.5, trouble: 1, lack: 0.5 };
+const CUE_LOG_ODDS = { action: 1.8, actionIfShort: 2.5, trouble: 1, lack: 0.5 };
 
 /** Log-odds of each statement about an email. */
 export interface MailScores {
