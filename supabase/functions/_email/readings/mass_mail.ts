@@ -10,6 +10,7 @@ import { isHypothetical } from "../judgments/urgency/cues.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import { scoreMail, type SentenceFindings } from "../model/model.ts";
 import { liesIn, toFact } from "../text/facts.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { NOTHING, sayable, traitsOf } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
@@ -97,9 +98,13 @@ export function judgeMassMail(text: MailText, massMail: MassMail): JudgedMass {
   return { found, intent, automatedKind };
 }
 
+/** "To see where your parcel is, visit …" */
+const TO_LOOK = cuesOf("letters", "^to_look").all;
+
 /**
- * What a notification tells to do in some case, "In case of a gas leak, call …", is in many a
- * receipt. With a day it is a deadline: "If you cannot come on Friday, cancel by tomorrow".
+ * What a notification tells to do in some case, "In case of a gas leak, call …", or for whoever
+ * wants to look, is in many a receipt. With a day it is a deadline: "If you cannot come on Friday,
+ * cancel by tomorrow".
  */
 function findStandingAdvice(
   asked: readonly Sentence[],
@@ -107,7 +112,8 @@ function findStandingAdvice(
 ): ReadonlySet<Sentence> {
   return new Set(
     asked.filter((sentence) =>
-      isHypothetical(sentence.folded) && !dates.some((date) => liesIn(date, sentence))
+      (isHypothetical(sentence.folded) || TO_LOOK.test(sentence.folded)) &&
+      !dates.some((date) => liesIn(date, sentence))
     ),
   );
 }

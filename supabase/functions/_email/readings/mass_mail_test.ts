@@ -36,6 +36,26 @@ for (const text of RECEIPTS) {
   });
 }
 
+const TO_LOOK = [
+  "To see where your parcel is, please visit your account.",
+  "Um den Stand Ihrer Bestellung zu verfolgen, klicken Sie bitte auf Mein Konto.",
+  "Pour suivre votre colis, veuillez cliquer sur Mon compte.",
+  "Para consultar su pedido, haga clic en Mi cuenta.",
+  "Per seguire il pacco, clicchi su Il mio account.",
+  "Om uw bestelling te volgen, klik op Mijn account.",
+  "Para acompanhar o pedido, clique em Minha conta.",
+];
+for (const text of TO_LOOK) {
+  Deno.test(`what is there for whoever wants to look asks nobody: ${text}`, () => {
+    assert.deepEqual(readNotification(text, "4411").actionItems, []);
+  });
+}
+
+Deno.test("what has to be approved is asked", () => {
+  const text = "To approve this report, please click on the link below.";
+  assert.deepEqual(readNotification(text, "4411").actionItems, [text]);
+});
+
 const DEADLINES = [
   "If payment is not received by 20 November, the service will be disconnected.",
   "If you cannot attend on Friday, please cancel your appointment by tomorrow.",

@@ -59,4 +59,8 @@ in (uw|je) browser|online versie|webversie — bekijk in uw browser
 ## ^presents
 (bijgaand|hierbij|in de bijlage|hier (is|zijn))\b — bijgaand de lijst
 (ik|wij|we) (stuur|sturen|zend|zenden)\b — ik stuur u de tekening
+
+# Begins what is there for whoever wants to look.
+## ^to_look
+om (~20 ){0,8}te (zien|bekijken|lezen|volgen) — om uw bestelling te volgen
 `;

@@ -128,4 +128,8 @@ trouble (reading|viewing)|blank message|view (this|it) online — trouble readin
 (please )?((find|see) )?(the )?(attached|enclosed)|here (is|are) — attached is the list for may
 (i|we) ((have )?(attached|enclosed)|attach|enclose) — i have attached the list
 (i|we) (am|are) (attaching|enclosing|sending) — i am attaching the draft
+
+# Begins what is there for whoever wants to look.
+## ^to_look
+to (see|view|read|track|learn|follow) — to see the latest state, sign in
 `;

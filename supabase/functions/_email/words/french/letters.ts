@@ -59,4 +59,8 @@ politique de confidentialité — voir notre politique de confidentialité
 ## ^presents
 (ci-joint|vous trouverez|veuillez trouver|voici)\b — ci-joint le devis
 (je|nous) vous (envoie|envoyons|transmets|transmettons|joins|joignons)\b — je vous envoie le plan
+
+# Begins what is there for whoever wants to look.
+## ^to_look
+pour (voir|consulter|suivre|lire|connaître|en savoir|retrouver) — pour suivre votre colis
 `;

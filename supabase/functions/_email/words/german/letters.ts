@@ -67,4 +67,8 @@ im browser|(nicht )?(richtig|korrekt) (angezeigt|dargestellt) — hier im browse
 ## ^presents
 (anbei|beiliegend|im anhang|in der anlage|hier (ist|sind|kommt|kommen))\b — anbei der entwurf
 (ich|wir) (schicke|sende|schicken|senden)\b — ich schicke ihnen die liste
+
+# Begins what is there for whoever wants to look.
+## ^to_look
+um (~20 ){1,8}(einzusehen|abzurufen|zu (sehen|lesen|verfolgen)) — um den stand zu sehen
 `;

@@ -60,4 +60,8 @@ nel (suo|tuo) browser|versione online — visualizza nel tuo browser
 ## ^presents
 (in allegato|allego|alleghiamo|ecco)\b — in allegato il preventivo
 (le|vi|ti) (invio|inviamo|mando|mandiamo|allego)\b — le invio il disegno
+
+# Begins what is there for whoever wants to look.
+## ^to_look
+per (vedere|consultare|seguire|leggere|conoscere|saperne|visualizzare) — per seguire il pacco
 `;

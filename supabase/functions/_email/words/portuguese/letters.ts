@@ -62,4 +62,8 @@ no (seu )?navegador|versão online — veja no seu navegador
 ## ^presents
 (em anexo|segue|seguem|anexo|junto envio|aqui (está|estão|vai|vão))\b — em anexo a lista
 (envio|enviamos|mando|mandamos)\b — envio a planta
+
+# Begins what is there for whoever wants to look.
+## ^to_look
+para (ver|consultar|acompanhar|ler|conhecer|saber) — para acompanhar o pedido
 `;

@@ -62,4 +62,8 @@ en (su|tu|el) navegador|versión (web|en línea) — véalo en su navegador
 ## ^presents
 ((te |le |os )?adjunt(o|amos)|aquí (está|están|va|van|tienes?))\b — adjunto la lista
 (le|les|te|os) (envío|enviamos|mando|mandamos)\b — le envío el plano
+
+# Begins what is there for whoever wants to look.
+## ^to_look
+para (ver|consultar|seguir|leer|conocer|saber|más información) — para ver su pedido
 `;
