@@ -90,6 +90,12 @@ Deno.test("instructions to the reader inside a sample become no fact", async () 
   }
 });
 
+Deno.test("a question for a promise is asked, and is nothing to do", async () => {
+  const record = recordOf(await readSample("northwind-solar/sales_inquiry_warehouse_roof.eml"));
+  assert.ok(record.questionsAsked.includes("Can you guarantee the June date in the contract?"));
+  assert.deepEqual(record.actionItems, ["Please send an indicative price by\n20 November."]);
+});
+
 Deno.test("the record of every sample has the shape of its schema", async () => {
   const schema = createRecordSchema();
   for (const path of paths) {

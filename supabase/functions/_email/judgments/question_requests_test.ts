@@ -21,6 +21,23 @@ for (const [lead, question] of DO) {
   });
 }
 
+const PROMISES = [
+  "Können Sie uns den Termin im Juni garantieren?",
+  "¿Pueden garantizar la fecha de junio?",
+  "Pouvez-vous garantir la date de juin ?",
+  "Potete garantire la data di giugno?",
+  "Kunt u de datum in juni garanderen?",
+  "Podem garantir a data de junho?",
+];
+for (const question of PROMISES) {
+  Deno.test(`"${question}" wants an answer, which promises`, () => {
+    const { questionsAsked, actionItems } = recordOf(
+      sampleEmail(`Hello Ana,\n\nSolar 640 kWp. ${question}\n\nJo Lund`),
+    );
+    assert.deepEqual([questionsAsked, actionItems], [[question], []]);
+  });
+}
+
 const UNMARKED = [
   "wann habt ihr sonntag auf",
   "wie lange dauert die reparatur",

@@ -3,6 +3,7 @@
  * `text/word_table.ts`.
  */
 export const DUTCH_REQUESTS = String.raw`
+@zeg = garanderen|beloven|toezeggen
 @zeg = zeggen|vertellen|bevestigen|uitleggen|aangeven|weten|noemen|voorstellen|maken|doen|zijn
 @zeg = hebben|leveren
 @kunt = kunt|kun|zou|zouden|kunnen|wilt|wil|willen

@@ -3,6 +3,7 @@
  * `text/word_table.ts`.
  */
 export const FRENCH_REQUESTS = String.raw`
+@dire = garantir|promettre
 @dire = dire|indiquer|préciser|confirmer|expliquer|imaginer|faire|être|avoir|proposer|garder|livrer
 @pouvez = (pouvez|pourriez)-vous|(peux|pourrais)-tu|vous (pouvez|pourriez)|tu (peux|pourrais)
 @pouvez = (quelqu'un|l'un de vous) (peut|pourrait)

@@ -4,6 +4,7 @@
  */
 export const GERMAN_REQUESTS = String.raw`
 @knnten = können|könnten|würden
+@antworte = garantieren|zusichern|versprechen
 @antworte = sagen|bestätigen|erklären|mitteilen|nennen|vorstellen|verraten|werden|liefern|machen
 @hilfsverb = haben|hatten|hätten|sind|waren|wären|werden|würden|können|konnten|könnten|möchten
 @hilfsverb = wollen|wollten|sollen|sollten|müssen|mussten|müssten|dürfen|durften|dürften|mögen

@@ -3,6 +3,7 @@
  * `text/word_table.ts`.
  */
 export const ITALIAN_REQUESTS = String.raw`
+@dica = garantir|promett
 @dica = dire|dirmi|dirci|confermar|spiegar|indicar|chiarir|immaginar|fare|essere|avere|consegnar
 @puo = potete|potreste|può|puo|puoi|potresti|potrebbe|possono|riuscite|riesci|riesce
 @potete = potete|potreste|potrebbe|può|puo|puoi|potresti|possono|riesce|riesci|riuscite

@@ -3,6 +3,7 @@
  * `text/word_table.ts`.
  */
 export const PORTUGUESE_REQUESTS = String.raw`
+@diz = garantir|prometer
 @diz = dizer|confirmar|explicar|indicar|informar|esclarecer|imaginar|fazer|ser|estar|ter|ficar
 @pod = pode|podem|podes|poderia|poderiam|poderias|podia|podiam|podias|consegue|conseguem|consegues
 @pode = pode|podem|poderia|poderiam|podes|podias|podia|conseguem|consegue|consegues|podiam

@@ -3,6 +3,7 @@
  * `text/word_table.ts`.
  */
 export const SPANISH_REQUESTS = String.raw`
+@diga = garantizar|prometer
 @diga = decir|indicar|confirmar|explicar|informar|imaginar|contar|aclarar|dar|hacer|tener|ser|estar
 @podria = podr[ií]an?|podr[ií]as|podr[ií]ais|puedes?|pueden|podéis
 @hacer = (?!decir|indicar|confirmar|explicar|informar|contar|dar|llegar|venir|costar)~3-14[aeií]r
