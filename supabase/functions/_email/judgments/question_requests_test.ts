@@ -48,7 +48,7 @@ const UNMARKED = [
   "any news on my claim",
 ];
 for (const question of UNMARKED) {
-  Deno.test(`"${question}" asks without a mark`, () => {
+  Deno.test(`"${question}" asks without a mark, and waits`, () => {
     const { questionsAsked, needsReply } = recordOf(sampleEmail(question));
     assert.deepEqual([questionsAsked, needsReply], [[question], true]);
   });

@@ -37,7 +37,7 @@ const BEGINS_AS_QUESTION = quick(
     String
       .raw`two|these|those|them|price|date|has|have|had|wants|needs|took|got|knows|else)){1,6} `,
 );
-/** The same in other languages, in a line without any sign: "wann habt ihr samstag auf". */
+/** The same in seven languages, in a line without any sign: "wann habt ihr samstag auf". */
 const BEGINS_ELSEWHERE = quick(
   "^(?:wann (?:ist|sind|hab|kommt)|was kostet|wie (?:viel|lange|sieht)|habt ihr|haben sie|" +
     "gibt es|(?:c'est )?combien|avez-vous|est-ce que|cuánto|quanto (?:cost|cust)|avete|" +

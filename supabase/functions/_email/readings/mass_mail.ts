@@ -8,7 +8,7 @@ import { findPainPoints } from "../judgments/pain_points.ts";
 import { summarize } from "../judgments/summary/summary.ts";
 import { isHypothetical } from "../judgments/urgency/cues.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
-import { scoreMail, type SentenceFindings } from "../model/model.ts";
+import { scoreMail } from "../model/model.ts";
 import { liesIn, toFact } from "../text/facts.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -60,10 +60,13 @@ const NO_HURRY: UrgencyReading = {
  * By rules, and high where the email net says that it presses: it knows more words for what has
  * stopped, and rules know the fields and codes of programs.
  */
-function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass): UrgencyReading {
+function readNotificationUrgency(
+  text: MailText,
+  { intent, found, advice, isOver }: JudgedMass,
+): UrgencyReading {
   const { sentences, subject, language, dates, receivedAt } = text;
   const { actionItems, painPoints } = found;
-  if (tellsOfEnd(text)) return NO_HURRY;
+  if (isOver) return NO_HURRY;
   const alarm = findAlarm(text);
   if (alarm) return { level: "high", reasons: [{ reason: "harm_now", fact: toFact(alarm) }] };
   const urgency = readUrgency(sentences, subject, {
@@ -81,7 +84,6 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
   const isDecided = urgency.level === "high" || urgency.level === "critical" ||
     urgency.reasons.some(({ reason }) => FINAL.has(reason));
   if (isDecided) return urgency;
-  const advice = findStandingAdvice(findActionItems(text.prose, language), text);
   const told = text.prose.filter((sentence) => !advice.has(sentence));
   const early = { ...text, prose: told.slice(0, SENTENCES_WEIGHED) };
   const isPressing = (scoreMail(traitsOf(sayable(early)))?.pressing ?? 0) > 0;
@@ -93,9 +95,11 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
 /** What it is for, and what its reader must see to. */
 export function judgeMassMail(text: MailText, massMail: MassMail): JudgedMass {
   const { automatedKind } = massMail;
-  const found = automatedKind === "notification" ? findInNotification(text) : NOTHING;
+  const { found, advice, isOver } = automatedKind === "notification"
+    ? judgeNotification(text)
+    : NOTHING_JUDGED;
   const intent = chooseIntent(text, massMail, found.painPoints.length > 0);
-  return { found, intent, automatedKind };
+  return { found, advice, isOver, intent, automatedKind };
 }
 
 /** "To see where your parcel is, visit …" */
@@ -118,17 +122,23 @@ function findStandingAdvice(
   );
 }
 
-function findInNotification(text: MailText): SentenceFindings {
+type JudgedNotification = Pick<JudgedMass, "found" | "advice" | "isOver">;
+
+const NOTHING_JUDGED: JudgedNotification = { found: NOTHING, advice: new Set(), isOver: false };
+
+function judgeNotification(text: MailText): JudgedNotification {
   const { prose, sentences, subject, language } = text;
   const asked = findActionItems(prose, language);
   const advice = findStandingAdvice(asked, text);
   const toSoftware = findToSoftware(prose);
-  return {
+  const isOver = tellsOfEnd(text);
+  const found = {
     actionItems: asked.filter((sentence) => !advice.has(sentence) && !toSoftware.has(sentence)),
-    painPoints: tellsOfEnd(text)
+    painPoints: isOver
       ? []
       : findPainPoints([...sentences, subject]).filter((sentence) => !advice.has(sentence)),
   };
+  return { found, advice, isOver };
 }
 
 function chooseIntent({ sentences }: MailText, massMail: MassMail, isTroubled: boolean): Intent {

@@ -24,6 +24,10 @@ const SERVER_ANSWER = /(?<!\d)[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}(?!\d)|\bsaid: {
 export interface JudgedMass {
   readonly intent: Intent;
   readonly found: SentenceFindings;
+  /** What is to be done in some case only, or by whoever wants to look. */
+  readonly advice: ReadonlySet<Sentence>;
+  /** Whether it tells of what is over, and quotes the trouble of then. */
+  readonly isOver: boolean;
   readonly automatedKind: AutomatedKind | null;
 }
 
