@@ -12508,6 +12508,9 @@ begin
   elsif jsonb_typeof(p_caller -> 'task_types') = 'array'
     and (p_caller -> 'task_types' ? v_task.task_type) is not true then
     return jsonb_build_object('outcome', 'task_type_forbidden');
+  elsif v_is_token and v_task.triggered_by = 'system' then
+    -- As row level security has it for users.
+    return jsonb_build_object('outcome', 'forbidden');
   end if;
   v_task.status := coalesce(v_task.status, 'pending');
   v_task.triggered_by := coalesce(v_task.triggered_by, 'api');
@@ -12939,7 +12942,7 @@ comment on column nightshift.task_retries.retry_of is 'the task that failed';
 comment on column nightshift.task_retries.task_id is 'the task that retries it';
 comment on column nightshift.task_retries.retried_at is 'when; rows are pruned after 90 days';
 
-create or replace function nightshift.store_retry(p_old public.autonomous_tasks, p_is_user boolean)
+create or replace function nightshift.store_retry(p_old public.autonomous_tasks, p_kind text)
 returns public.autonomous_tasks
 language plpgsql set search_path = ''
 as $$
@@ -12962,16 +12965,20 @@ begin
     case when jsonb_typeof(p_old.input_data) = 'object' then p_old.input_data - 'run_id'
       when p_old.input_data is null then '{}' else jsonb_build_object('input', p_old.input_data) end
     || jsonb_build_object('retry_of', p_old.id),
-    case when p_is_user and p_old.triggered_by = 'system' then 'user' else p_old.triggered_by end, p_old.agent_name)
+    -- Only the service may log as the system.
+    coalesce(nullif(p_old.triggered_by, 'system'),
+      case p_kind when 'user' then 'user' when 'token' then 'api' else 'system' end),
+    p_old.agent_name)
   returning t.* into v_task;
   update nightshift.task_retries r set task_id = v_task.id where r.workspace_id = p_old.workspace_id
     and r.retry_of = p_old.id;
   return v_task;
 end
 $$;
-comment on function nightshift.store_retry(public.autonomous_tasks, boolean) is
-'The pending task that retries p_old: the one that exists, else a new one under an id that nobody can know in advance.';
-revoke all on function nightshift.store_retry(public.autonomous_tasks, boolean) from public;
+comment on function nightshift.store_retry(public.autonomous_tasks, text) is
+'The pending task that retries p_old: the one that exists, else a new one under an id that nobody can know in advance. '
+'p_kind: who asks, as in admit_caller.';
+revoke all on function nightshift.store_retry(public.autonomous_tasks, text) from public;
 
 create or replace function nightshift.retry_task(p_task_id uuid, p_caller jsonb) returns jsonb
 language plpgsql set search_path = ''
@@ -12998,7 +13005,7 @@ begin
     -- A task that nobody does would be of no use.
     return nightshift.repeat_job(v_old.id, p_caller);
   end if;
-  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(nightshift.store_retry(v_old, v_kind = 'user')));
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(nightshift.store_retry(v_old, v_kind)));
 exception
   when sqlstate 'PT429' then
     return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
@@ -24580,7 +24587,9 @@ $$;
 comment on function nightshift.why_job(nightshift.jobs, boolean) is 'Part of why: why a job waits, or how it ended.';
 revoke all on function nightshift.why_job(nightshift.jobs, boolean) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.why_task(p_task_id uuid, p_workspace_ids uuid[]) returns text
+create or replace function nightshift.why_task(p_task_id uuid, p_workspace_ids uuid[],
+  p_task_types jsonb default null)
+returns text
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -24589,7 +24598,8 @@ declare
   v_dispatch public.task_dispatches;
 begin
   select t.* into v_task from public.autonomous_tasks t
-  where t.id = p_task_id and (p_workspace_ids is null or t.workspace_id = any (p_workspace_ids));
+  where t.id = p_task_id and (p_workspace_ids is null or t.workspace_id = any (p_workspace_ids))
+    and (p_task_types is null or p_task_types ? t.task_type);
   if v_task.id is null then
     return 'There is no such task.';
   end if;
@@ -24614,11 +24624,13 @@ begin
     else format('It has not started since %s.', nightshift.tell_time(v_task.executed_at)) end;
 end
 $$;
-comment on function nightshift.why_task(uuid, uuid[]) is
+comment on function nightshift.why_task(uuid, uuid[], jsonb) is
 'Part of why: why a task failed, was cancelled or rejected, or has not started.';
-revoke all on function nightshift.why_task(uuid, uuid[]) from public, anon, authenticated, service_role;
+revoke all on function nightshift.why_task(uuid, uuid[], jsonb) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.why(p_what text, p_ref text, p_workspace_ids uuid[] default null) returns text
+create or replace function nightshift.why(p_what text, p_ref text, p_workspace_ids uuid[] default null,
+  p_task_types jsonb default null)
+returns text
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -24633,17 +24645,19 @@ begin
     -- Schedules are the project's. Members see their times as in the timeline, strangers nothing.
     when 'time' then case when p_workspace_ids = '{}' then 'There is no such schedule.'
       else nightshift.why_time(p_ref, p_workspace_ids is null) end
-    when 'email' then nightshift.why_email(p_ref::uuid, p_workspace_ids)
-    else nightshift.why_task(p_ref::uuid, p_workspace_ids)
+    -- Reading emails is one of the task types.
+    when 'email' then nightshift.why_email(p_ref::uuid, case
+      when p_task_types is null or p_task_types ? 'continuous_intelligence_update' then p_workspace_ids else '{}' end)
+    else nightshift.why_task(p_ref::uuid, p_workspace_ids, p_task_types)
   end;
 end
 $$;
-comment on function nightshift.why(text, text, uuid[]) is
+comment on function nightshift.why(text, text, uuid[], jsonb) is
 'One sentence from our own rows: why did nothing run at a time (time, with "name time" or a time alone), why is an '
 'email unread (email, id), why did a task fail or was it rejected (task, id), why does a job wait (job, id). '
-'p_workspace_ids: what the caller may see; null: everything. Example: select nightshift.why(''time'', '
-'''2026-03-01T03:00Z''); Error: PT400 question_invalid.';
-revoke all on function nightshift.why(text, text, uuid[]) from public, anon, authenticated, service_role;
+'p_workspace_ids and p_task_types (a list): what the caller may see; null: everything. Example: select '
+'nightshift.why(''time'', ''2026-03-01T03:00Z''); Error: PT400 question_invalid.';
+revoke all on function nightshift.why(text, text, uuid[], jsonb) from public, anon, authenticated, service_role;
 
 create or replace function public.why(p_what text, p_ref text, p_token_hash text default null) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -24657,7 +24671,7 @@ begin
   return jsonb_build_object('outcome', 'ok', 'why', nightshift.why(p_what, p_ref, case
     when v_caller ->> 'kind' = 'token' then array[(v_caller ->> 'workspace_id')::uuid]
     when nightshift.is_operator() then null
-    else array(select nightshift.my_workspaces()) end));
+    else array(select nightshift.my_workspaces()) end, nullif(v_caller -> 'task_types', 'null')));
 exception
   when sqlstate 'PT400' then
     return jsonb_build_object('outcome', 'question_invalid', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
@@ -24665,8 +24679,8 @@ end
 $$;
 comment on function public.why(text, text, text) is
 'Why something did or did not happen, in one sentence. p_what: time, email, task or job; p_ref: its id, or a time with '
-'or without the name of a schedule before it. Members learn about their own workspaces. Outcomes: ok with why; '
-'question_invalid with detail; those of admit_caller. Example: select why(''email'', ''…'').';
+'or without the name of a schedule before it. Members learn about their own workspaces, tokens about their task types. '
+'Outcomes: ok with why; question_invalid with detail; those of admit_caller. Example: select why(''email'', ''…'').';
 revoke all on function public.why(text, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.why(text, text, text) to authenticated, service_role;
 

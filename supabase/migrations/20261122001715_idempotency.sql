@@ -98,6 +98,9 @@ begin
   elsif jsonb_typeof(p_caller -> 'task_types') = 'array'
     and (p_caller -> 'task_types' ? v_task.task_type) is not true then
     return jsonb_build_object('outcome', 'task_type_forbidden');
+  elsif v_is_token and v_task.triggered_by = 'system' then
+    -- As row level security has it for users.
+    return jsonb_build_object('outcome', 'forbidden');
   end if;
   v_task.status := coalesce(v_task.status, 'pending');
   v_task.triggered_by := coalesce(v_task.triggered_by, 'api');

@@ -266,7 +266,7 @@ comment on column nightshift.task_retries.retry_of is 'the task that failed';
 comment on column nightshift.task_retries.task_id is 'the task that retries it';
 comment on column nightshift.task_retries.retried_at is 'when; rows are pruned after 90 days';
 
-create or replace function nightshift.store_retry(p_old public.autonomous_tasks, p_is_user boolean)
+create or replace function nightshift.store_retry(p_old public.autonomous_tasks, p_kind text)
 returns public.autonomous_tasks
 language plpgsql set search_path = ''
 as $$
@@ -289,16 +289,20 @@ begin
     case when jsonb_typeof(p_old.input_data) = 'object' then p_old.input_data - 'run_id'
       when p_old.input_data is null then '{}' else jsonb_build_object('input', p_old.input_data) end
     || jsonb_build_object('retry_of', p_old.id),
-    case when p_is_user and p_old.triggered_by = 'system' then 'user' else p_old.triggered_by end, p_old.agent_name)
+    -- Only the service may log as the system.
+    coalesce(nullif(p_old.triggered_by, 'system'),
+      case p_kind when 'user' then 'user' when 'token' then 'api' else 'system' end),
+    p_old.agent_name)
   returning t.* into v_task;
   update nightshift.task_retries r set task_id = v_task.id where r.workspace_id = p_old.workspace_id
     and r.retry_of = p_old.id;
   return v_task;
 end
 $$;
-comment on function nightshift.store_retry(public.autonomous_tasks, boolean) is
-'The pending task that retries p_old: the one that exists, else a new one under an id that nobody can know in advance.';
-revoke all on function nightshift.store_retry(public.autonomous_tasks, boolean) from public;
+comment on function nightshift.store_retry(public.autonomous_tasks, text) is
+'The pending task that retries p_old: the one that exists, else a new one under an id that nobody can know in advance. '
+'p_kind: who asks, as in admit_caller.';
+revoke all on function nightshift.store_retry(public.autonomous_tasks, text) from public;
 
 create or replace function nightshift.retry_task(p_task_id uuid, p_caller jsonb) returns jsonb
 language plpgsql set search_path = ''
@@ -325,7 +329,7 @@ begin
     -- A task that nobody does would be of no use.
     return nightshift.repeat_job(v_old.id, p_caller);
   end if;
-  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(nightshift.store_retry(v_old, v_kind = 'user')));
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(nightshift.store_retry(v_old, v_kind)));
 exception
   when sqlstate 'PT429' then
     return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));

@@ -25,7 +25,8 @@ insert into calls values
     ''[{"id": "%1$s0%2$s", "workspace_id": "%3$s", "task_type": "email_sync"}]'', null, $1) #>> ''{results,0,outcome}'''),
   ('complete', 'public.change_task(''%1$s0%2$s'', ''complete'', ''{}'', $1) ->> ''outcome'''),
   ('cancel', 'public.change_task(''%1$s0%2$s'', ''cancel'', ''{}'', $1) ->> ''outcome'''),
-  ('retry', 'public.retry_task(''%1$s1%2$s'', $1) ->> ''outcome''');
+  ('retry', 'public.retry_task(''%1$s1%2$s'', $1) ->> ''outcome'''),
+  ('why', 'public.why(''task'', ''%1$s1%2$s'', $1) ->> ''why'' ~ ''^It failed''');
 
 -- What each finds, on our tasks and on theirs.
 create temp table expectations (name text, personas text[], ours text, theirs text);
@@ -63,7 +64,10 @@ insert into expectations values
   ('cancel', '{ours}', 'task_already_finished', 'task_not_found'),
   ('retry', '{viewer}', 'forbidden', 'task_not_found'),
   ('retry', '{stranger,"ours, email_sync only"}', 'task_not_found', 'task_not_found'),
-  ('retry', '{member,ours}', 'ok', 'task_not_found');
+  ('retry', '{member,ours}', 'ok', 'task_not_found'),
+  ('why', '{viewer,member,ours}', 'true', 'false'),
+  ('why', '{stranger,"ours, email_sync only"}', 'false', 'false'),
+  ('why', '{other_owner,theirs}', 'false', 'true');
 
 select plan((select 2 * sum(cardinality(personas)) + 4 from expectations)::integer);
 

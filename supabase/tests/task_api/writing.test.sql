@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/task_api.psql
-select plan(19);
+select plan(21);
 
 create function pg_temp.log(p_tasks text, p_key text default null, p_as text default 'ours') returns jsonb
 language sql as $$ select pg_temp.ask(p_as, format('public.log_tasks(%L, %L, $1)', p_tasks, p_key)) $$;
@@ -69,6 +69,20 @@ select is(
 select is(
   (select pg_temp.ask('ours', format('public.retry_task(%L, $1)', id)) from failed), (select answer from retried),
   'asked again it is the same task');
+
+-- Not as the system
+
+select is(
+  pg_temp.log('[{"task_type": "email_sync", "triggered_by": "system"}]') #>> '{results,0,outcome}', 'forbidden',
+  'no token says that the system triggered a task');
+insert into public.autonomous_tasks (id, workspace_id, task_type, status, triggered_by) values
+  ('00000000-0000-4000-8000-0000000000c2', :'ours', 'email_sync', 'failed', 'system');
+select is(
+  pg_temp.ask('ours', 'public.retry_task(''00000000-0000-4000-8000-0000000000c2'', $1)') #>> '{task,triggered_by}', 'api',
+  'and its retry of one that did is its own');
+
+-- Pings
+
 select is(
   (select array_agg(pg_temp.ask('ours, ping', format('public.ping_task(%L, $1)', e)) #>> '{task,status}') from unnest(
     array['start', 'success', 'fail']) e), '{running,completed,failed}', 'pings start, end, and log a failure of their own');

@@ -150,6 +150,7 @@ const MATRIX: readonly (readonly [route: string, make: Make, expected: Expected]
   ["GET /summary", (ours) => ({ path: `/summary?workspace_id=${ours}` }), everybody(200)],
   ["GET /costs", () => ({ path: "/costs" }), everybody(200)],
   ["GET /timeline", () => ({ path: "/timeline" }), everybody(200)],
+  ["GET /why", async (ours) => ({ path: `/why?what=task&ref=${await log(ours)}` }), everybody(200)],
   ["GET /watches", (ours) => ({ path: `/watches?workspace_id=${ours}` }), everybody(200)],
   ["GET /health", () => ({ path: "/health" }), anybody],
   ["GET /openapi.json", () => ({ path: "/openapi.json" }), anybody],
@@ -235,6 +236,8 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
     `/jobs?workspace_id=${ours}`,
     `/jobs/${job}`,
     `/tasks/${failed}/lines`,
+    `/why?what=task&ref=${failed}`,
+    `/why?what=job&ref=${job}`,
   ];
   for (const path of reads) {
     const { text } = await call("token of theirs", { path });
