@@ -700,7 +700,7 @@ declare
   v_unknown text;
   v_settings public.workspace_settings;
 begin
-  if not nightshift.can_manage(p_workspace_id, 'member') then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins change the settings of a workspace.'
       using errcode = 'PT403';
   end if;
@@ -1114,15 +1114,15 @@ comment on function nightshift.my_confirmed_email() is
 'The confirmed email address of the signed-in user, in lower case; null without one.';
 revoke all on function nightshift.my_confirmed_email() from public;
 
-create or replace function nightshift.can_manage(p_workspace_id uuid, p_role text) returns boolean
+create or replace function nightshift.can_manage(p_workspace_id uuid, p_role text default 'member') returns boolean
 language sql stable set search_path = ''
 as $$
   select coalesce((select auth.role()) = 'service_role'
     or p_workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => p_role = 'owner')), false)
 $$;
 comment on function nightshift.can_manage(uuid, text) is
-'Whether the caller may give a role in a workspace: its owners every role, its admins all but owner, the service '
-'role every role.';
+'Whether the caller of the API may manage a workspace, and the members of a role in it: its owners all, its admins '
+'all but owners, the service role all.';
 revoke all on function nightshift.can_manage(uuid, text) from public;
 
 create or replace function public.invite_member(p_workspace_id uuid, p_email text, p_role text default 'member')
@@ -1168,7 +1168,7 @@ create or replace function public.list_invitations(p_workspace_id uuid default n
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if p_workspace_id is not null and not nightshift.can_manage(p_workspace_id, 'member') then
+  if p_workspace_id is not null and not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins see the invitations of a workspace.'
       using errcode = 'PT403';
   end if;
@@ -1321,7 +1321,8 @@ language plpgsql set search_path = ''
 as $$
 begin
   if not nightshift.is_alert_address(new.webhook_url) then
-    raise exception 'alert_address_private: alerts of a hosted project go to public addresses only, and % is none.',
+    raise exception
+      'alert_address_private: alerts of a hosted project go to public addresses only, and % is not public.',
       left(new.webhook_url, 200)
       using errcode = 'PT400';
   end if;
@@ -12154,15 +12155,6 @@ comment on column nightshift.ingest_tokens.revoked_at is 'since when it does not
 alter table nightshift.ingest_tokens enable row level security;
 revoke all on nightshift.ingest_tokens from public;
 
-create or replace function nightshift.manages_workspace(p_workspace_id uuid) returns boolean
-language sql stable set search_path = ''
-as $$
-  select (select auth.role()) = 'service_role' or p_workspace_id in (select nightshift.my_managed_workspaces())
-$$;
-comment on function nightshift.manages_workspace(uuid) is
-'Whether the caller of the API may manage a workspace: its owners, its admins, the service role.';
-revoke all on function nightshift.manages_workspace(uuid) from public;
-
 create or replace function nightshift.has_ended(p_token nightshift.ingest_tokens, p_now timestamptz) returns boolean
 language sql immutable set search_path = ''
 as $$ select p_token.revoked_at is not null or coalesce(p_token.expires_at <= p_now, false) $$;
@@ -12197,7 +12189,7 @@ declare
   v_token text := 'nst_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
   v_id uuid;
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.'
       using errcode = 'PT403';
   end if;
@@ -12243,7 +12235,7 @@ create or replace function public.list_ingest_tokens(p_workspace_id uuid) return
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.'
       using errcode = 'PT403';
   end if;
@@ -12268,7 +12260,7 @@ as $$
 begin
   update nightshift.ingest_tokens t
   set revoked_at = clock_timestamp()
-  where t.id = p_token_id and t.revoked_at is null and nightshift.manages_workspace(t.workspace_id);
+  where t.id = p_token_id and t.revoked_at is null and nightshift.can_manage(t.workspace_id);
   return found;
 end
 $$;
@@ -15245,7 +15237,7 @@ declare
 begin
   select m.* into v_mailbox
   from public.mailboxes m
-  where m.id = p_mailbox_id and nightshift.manages_workspace(m.workspace_id)
+  where m.id = p_mailbox_id and nightshift.can_manage(m.workspace_id)
   for no key update;
   if not found then
     raise exception 'mailbox_not_found: there is no mailbox % that you may change.', p_mailbox_id
@@ -15276,7 +15268,7 @@ declare
   c_pending_for constant interval := interval '1 day';
   v_mailbox public.mailboxes;
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace connect mailboxes.'
       using errcode = 'PT403';
   end if;
@@ -15466,7 +15458,7 @@ begin
   if not found or v_state.secret_id is null then
     return jsonb_build_object('outcome', 'unknown');
   elsif v_state.expires_at <= v_now or v_state.user_id is distinct from (select auth.uid())
-    or not coalesce(nightshift.manages_workspace(v_state.workspace_id), false)
+    or not nightshift.can_manage(v_state.workspace_id)
   then
     -- Somebody else came back from the provider than asked for the link: the tokens are theirs and go at once.
     delete from nightshift.oauth_states s where s.state_hash = v_state.state_hash;
@@ -20390,7 +20382,7 @@ as $$
 declare
   c_most_days constant integer := 3660;
 begin
-  if not nightshift.can_manage(p_workspace_id, 'member') then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins have days of a workspace counted again.'
       using errcode = 'PT403';
   end if;
@@ -21544,7 +21536,7 @@ declare
   v_id uuid;
 begin
   if (case when p_workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(p_workspace_id, 'member') end) is not true
+    else nightshift.can_manage(p_workspace_id) end) is not true
   then
     raise exception 'workspace_not_managed: only owners and admins subscribe to reports of a workspace.'
       using errcode = 'PT403';
@@ -21581,7 +21573,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
   if (case when p_workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(p_workspace_id, 'member') end) is not true
+    else nightshift.can_manage(p_workspace_id) end) is not true
   then
     raise exception 'workspace_not_managed: only owners and admins see who gets the reports of a workspace.'
       using errcode = 'PT403';
@@ -21609,7 +21601,7 @@ as $$
 begin
   delete from nightshift.report_subscriptions s
   where s.id = p_subscription_id and case when s.workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(s.workspace_id, 'member') end;
+    else nightshift.can_manage(s.workspace_id) end;
   if not found then
     raise exception 'subscription_not_found: there is no such subscription that you may end.' using errcode = 'PT404';
   end if;
@@ -23558,7 +23550,7 @@ create or replace trigger keep_hold
 before delete on public.legal_holds
 for each row when (old.released_at is null) execute function nightshift.keep_hold();
 
-create or replace function nightshift.is_operator() returns boolean
+create or replace function nightshift.is_service() returns boolean
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -23568,9 +23560,9 @@ exception when insufficient_privilege then
   return false;
 end
 $$;
-comment on function nightshift.is_operator() is
+comment on function nightshift.is_service() is
 'Whether the caller is the service role or the owner of the database, as in the SQL editor.';
-revoke all on function nightshift.is_operator() from public, anon, authenticated, service_role;
+revoke all on function nightshift.is_service() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.start_cleanup() returns trigger
 language plpgsql security definer set search_path = ''
@@ -23995,7 +23987,7 @@ declare
   v_address constant text := lower(btrim(p_address));
   v_report jsonb;
 begin
-  if not (nightshift.can_manage(p_workspace_id, 'owner') or nightshift.is_operator()) then
+  if not (nightshift.can_manage(p_workspace_id, 'owner') or nightshift.is_service()) then
     raise exception 'workspace_not_managed: only owners of the workspace and the service role erase a person.'
       using errcode = 'PT403';
   elsif (v_address ~ '^[^@\s]{1,64}@[^@\s]{1,255}$') is not true then
@@ -24374,7 +24366,7 @@ declare
   v_rules jsonb := jsonb '[]';
   v_found record;
 begin
-  if not (nightshift.can_manage(p_workspace_id, 'member') or nightshift.is_operator()) then
+  if not (nightshift.can_manage(p_workspace_id) or nightshift.is_service()) then
     raise exception 'workspace_not_managed: only owners and admins preview what is deleted.' using errcode = 'PT403';
   end if;
   for v_rule in select r.* from nightshift.list_rules(p_workspace_id, clock_timestamp()) r order by r.what, r.task_type
@@ -24670,7 +24662,7 @@ begin
   end if;
   return jsonb_build_object('outcome', 'ok', 'why', nightshift.why(p_what, p_ref, case
     when v_caller ->> 'kind' = 'token' then array[(v_caller ->> 'workspace_id')::uuid]
-    when nightshift.is_operator() then null
+    when nightshift.is_service() then null
     else array(select nightshift.my_workspaces()) end, nullif(v_caller -> 'task_types', 'null')));
 exception
   when sqlstate 'PT400' then
@@ -25616,8 +25608,7 @@ as $$
     where o.user_id = (select auth.uid()) and nightshift.is_usable_account(to_jsonb(u)))
 $$;
 comment on function nightshift.is_project_operator() is
-'Whether the signed-in user is an operator of the dashboard, with a usable account. It opens nothing of what '
-'is_operator opens, which means the SQL editor.';
+'Whether the signed-in user is an operator, with a usable account.';
 revoke all on function nightshift.is_project_operator() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.require_operator() returns void

@@ -699,7 +699,7 @@ declare
   v_unknown text;
   v_settings public.workspace_settings;
 begin
-  if not nightshift.can_manage(p_workspace_id, 'member') then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins change the settings of a workspace.'
       using errcode = 'PT403';
   end if;
@@ -1113,15 +1113,15 @@ comment on function nightshift.my_confirmed_email() is
 'The confirmed email address of the signed-in user, in lower case; null without one.';
 revoke all on function nightshift.my_confirmed_email() from public;
 
-create or replace function nightshift.can_manage(p_workspace_id uuid, p_role text) returns boolean
+create or replace function nightshift.can_manage(p_workspace_id uuid, p_role text default 'member') returns boolean
 language sql stable set search_path = ''
 as $$
   select coalesce((select auth.role()) = 'service_role'
     or p_workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => p_role = 'owner')), false)
 $$;
 comment on function nightshift.can_manage(uuid, text) is
-'Whether the caller may give a role in a workspace: its owners every role, its admins all but owner, the service '
-'role every role.';
+'Whether the caller of the API may manage a workspace, and the members of a role in it: its owners all, its admins '
+'all but owners, the service role all.';
 revoke all on function nightshift.can_manage(uuid, text) from public;
 
 create or replace function public.invite_member(p_workspace_id uuid, p_email text, p_role text default 'member')
@@ -1167,7 +1167,7 @@ create or replace function public.list_invitations(p_workspace_id uuid default n
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if p_workspace_id is not null and not nightshift.can_manage(p_workspace_id, 'member') then
+  if p_workspace_id is not null and not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins see the invitations of a workspace.'
       using errcode = 'PT403';
   end if;
@@ -1320,7 +1320,8 @@ language plpgsql set search_path = ''
 as $$
 begin
   if not nightshift.is_alert_address(new.webhook_url) then
-    raise exception 'alert_address_private: alerts of a hosted project go to public addresses only, and % is none.',
+    raise exception
+      'alert_address_private: alerts of a hosted project go to public addresses only, and % is not public.',
       left(new.webhook_url, 200)
       using errcode = 'PT400';
   end if;
@@ -12153,15 +12154,6 @@ comment on column nightshift.ingest_tokens.revoked_at is 'since when it does not
 alter table nightshift.ingest_tokens enable row level security;
 revoke all on nightshift.ingest_tokens from public;
 
-create or replace function nightshift.manages_workspace(p_workspace_id uuid) returns boolean
-language sql stable set search_path = ''
-as $$
-  select (select auth.role()) = 'service_role' or p_workspace_id in (select nightshift.my_managed_workspaces())
-$$;
-comment on function nightshift.manages_workspace(uuid) is
-'Whether the caller of the API may manage a workspace: its owners, its admins, the service role.';
-revoke all on function nightshift.manages_workspace(uuid) from public;
-
 create or replace function nightshift.has_ended(p_token nightshift.ingest_tokens, p_now timestamptz) returns boolean
 language sql immutable set search_path = ''
 as $$ select p_token.revoked_at is not null or coalesce(p_token.expires_at <= p_now, false) $$;
@@ -12196,7 +12188,7 @@ declare
   v_token text := 'nst_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
   v_id uuid;
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.'
       using errcode = 'PT403';
   end if;
@@ -12242,7 +12234,7 @@ create or replace function public.list_ingest_tokens(p_workspace_id uuid) return
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.'
       using errcode = 'PT403';
   end if;
@@ -12267,7 +12259,7 @@ as $$
 begin
   update nightshift.ingest_tokens t
   set revoked_at = clock_timestamp()
-  where t.id = p_token_id and t.revoked_at is null and nightshift.manages_workspace(t.workspace_id);
+  where t.id = p_token_id and t.revoked_at is null and nightshift.can_manage(t.workspace_id);
   return found;
 end
 $$;

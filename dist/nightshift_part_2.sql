@@ -1595,7 +1595,7 @@ declare
 begin
   select m.* into v_mailbox
   from public.mailboxes m
-  where m.id = p_mailbox_id and nightshift.manages_workspace(m.workspace_id)
+  where m.id = p_mailbox_id and nightshift.can_manage(m.workspace_id)
   for no key update;
   if not found then
     raise exception 'mailbox_not_found: there is no mailbox % that you may change.', p_mailbox_id
@@ -1626,7 +1626,7 @@ declare
   c_pending_for constant interval := interval '1 day';
   v_mailbox public.mailboxes;
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace connect mailboxes.'
       using errcode = 'PT403';
   end if;
@@ -1816,7 +1816,7 @@ begin
   if not found or v_state.secret_id is null then
     return jsonb_build_object('outcome', 'unknown');
   elsif v_state.expires_at <= v_now or v_state.user_id is distinct from (select auth.uid())
-    or not coalesce(nightshift.manages_workspace(v_state.workspace_id), false)
+    or not nightshift.can_manage(v_state.workspace_id)
   then
     -- Somebody else came back from the provider than asked for the link: the tokens are theirs and go at once.
     delete from nightshift.oauth_states s where s.state_hash = v_state.state_hash;
@@ -6740,7 +6740,7 @@ as $$
 declare
   c_most_days constant integer := 3660;
 begin
-  if not nightshift.can_manage(p_workspace_id, 'member') then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins have days of a workspace counted again.'
       using errcode = 'PT403';
   end if;
@@ -7894,7 +7894,7 @@ declare
   v_id uuid;
 begin
   if (case when p_workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(p_workspace_id, 'member') end) is not true
+    else nightshift.can_manage(p_workspace_id) end) is not true
   then
     raise exception 'workspace_not_managed: only owners and admins subscribe to reports of a workspace.'
       using errcode = 'PT403';
@@ -7931,7 +7931,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
   if (case when p_workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(p_workspace_id, 'member') end) is not true
+    else nightshift.can_manage(p_workspace_id) end) is not true
   then
     raise exception 'workspace_not_managed: only owners and admins see who gets the reports of a workspace.'
       using errcode = 'PT403';
@@ -7959,7 +7959,7 @@ as $$
 begin
   delete from nightshift.report_subscriptions s
   where s.id = p_subscription_id and case when s.workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(s.workspace_id, 'member') end;
+    else nightshift.can_manage(s.workspace_id) end;
   if not found then
     raise exception 'subscription_not_found: there is no such subscription that you may end.' using errcode = 'PT404';
   end if;
@@ -9908,7 +9908,7 @@ create or replace trigger keep_hold
 before delete on public.legal_holds
 for each row when (old.released_at is null) execute function nightshift.keep_hold();
 
-create or replace function nightshift.is_operator() returns boolean
+create or replace function nightshift.is_service() returns boolean
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -9918,9 +9918,9 @@ exception when insufficient_privilege then
   return false;
 end
 $$;
-comment on function nightshift.is_operator() is
+comment on function nightshift.is_service() is
 'Whether the caller is the service role or the owner of the database, as in the SQL editor.';
-revoke all on function nightshift.is_operator() from public, anon, authenticated, service_role;
+revoke all on function nightshift.is_service() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.start_cleanup() returns trigger
 language plpgsql security definer set search_path = ''
@@ -10345,7 +10345,7 @@ declare
   v_address constant text := lower(btrim(p_address));
   v_report jsonb;
 begin
-  if not (nightshift.can_manage(p_workspace_id, 'owner') or nightshift.is_operator()) then
+  if not (nightshift.can_manage(p_workspace_id, 'owner') or nightshift.is_service()) then
     raise exception 'workspace_not_managed: only owners of the workspace and the service role erase a person.'
       using errcode = 'PT403';
   elsif (v_address ~ '^[^@\s]{1,64}@[^@\s]{1,255}$') is not true then
@@ -10724,7 +10724,7 @@ declare
   v_rules jsonb := jsonb '[]';
   v_found record;
 begin
-  if not (nightshift.can_manage(p_workspace_id, 'member') or nightshift.is_operator()) then
+  if not (nightshift.can_manage(p_workspace_id) or nightshift.is_service()) then
     raise exception 'workspace_not_managed: only owners and admins preview what is deleted.' using errcode = 'PT403';
   end if;
   for v_rule in select r.* from nightshift.list_rules(p_workspace_id, clock_timestamp()) r order by r.what, r.task_type
@@ -11020,7 +11020,7 @@ begin
   end if;
   return jsonb_build_object('outcome', 'ok', 'why', nightshift.why(p_what, p_ref, case
     when v_caller ->> 'kind' = 'token' then array[(v_caller ->> 'workspace_id')::uuid]
-    when nightshift.is_operator() then null
+    when nightshift.is_service() then null
     else array(select nightshift.my_workspaces()) end, nullif(v_caller -> 'task_types', 'null')));
 exception
   when sqlstate 'PT400' then
@@ -11966,8 +11966,7 @@ as $$
     where o.user_id = (select auth.uid()) and nightshift.is_usable_account(to_jsonb(u)))
 $$;
 comment on function nightshift.is_project_operator() is
-'Whether the signed-in user is an operator of the dashboard, with a usable account. It opens nothing of what '
-'is_operator opens, which means the SQL editor.';
+'Whether the signed-in user is an operator, with a usable account.';
 revoke all on function nightshift.is_project_operator() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.require_operator() returns void

@@ -243,7 +243,7 @@ drop table if exists public.legal_holds;
 drop function if exists nightshift.keep_hold();
 drop table if exists public.retention_rules;
 drop function if exists nightshift.start_cleanup();
-drop function if exists nightshift.is_operator();
+drop function if exists nightshift.is_service();
 
 -- Undoes the acts of the dashboard. Brakes that are on stay on.
 
@@ -944,7 +944,6 @@ drop function if exists public.list_ingest_tokens(uuid);
 drop function if exists public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz);
 drop function if exists nightshift.is_live_token(nightshift.ingest_tokens, timestamptz);
 drop function if exists nightshift.has_ended(nightshift.ingest_tokens, timestamptz);
-drop function if exists nightshift.manages_workspace(uuid);
 drop table if exists nightshift.ingest_tokens;
 
 -- Undoes job spending: tasks spend nothing any more. What they have spent stays in the ledger.

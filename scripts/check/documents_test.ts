@@ -64,6 +64,14 @@ Deno.test("every name of the table of places is in the file beside it", () => {
   ok(rows.length > 15);
 });
 
+Deno.test("every quota is in the guide that says how to set it", () => {
+  const migration = readPage("supabase/migrations/20261122000310_quotas.sql");
+  const quotas = Array.from(migration.matchAll(/\(null, '(\w+)',\s+\d+\)/g), ([, name = ""]) => name);
+  const guide = readPage("docs/guides/members.md");
+  deepStrictEqual(quotas.filter((name) => !guide.includes(`\`${name}\``)), []);
+  ok(quotas.length > 10);
+});
+
 Deno.test("every page of docs says at its top who it is for", async () => {
   const pages = (await listMarkdownPages("docs")).filter((path) => !path.includes("/decisions/"));
   deepStrictEqual(pages.filter((path) => !/^# .+\n\nFor [a-z]/.test(readPage(path))), []);

@@ -124,7 +124,7 @@ declare
   v_unknown text;
   v_settings public.workspace_settings;
 begin
-  if not nightshift.can_manage(p_workspace_id, 'member') then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins change the settings of a workspace.'
       using errcode = 'PT403';
   end if;

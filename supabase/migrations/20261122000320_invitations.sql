@@ -42,15 +42,15 @@ comment on function nightshift.my_confirmed_email() is
 'The confirmed email address of the signed-in user, in lower case; null without one.';
 revoke all on function nightshift.my_confirmed_email() from public;
 
-create or replace function nightshift.can_manage(p_workspace_id uuid, p_role text) returns boolean
+create or replace function nightshift.can_manage(p_workspace_id uuid, p_role text default 'member') returns boolean
 language sql stable set search_path = ''
 as $$
   select coalesce((select auth.role()) = 'service_role'
     or p_workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => p_role = 'owner')), false)
 $$;
 comment on function nightshift.can_manage(uuid, text) is
-'Whether the caller may give a role in a workspace: its owners every role, its admins all but owner, the service '
-'role every role.';
+'Whether the caller of the API may manage a workspace, and the members of a role in it: its owners all, its admins '
+'all but owners, the service role all.';
 revoke all on function nightshift.can_manage(uuid, text) from public;
 
 create or replace function public.invite_member(p_workspace_id uuid, p_email text, p_role text default 'member')
@@ -96,7 +96,7 @@ create or replace function public.list_invitations(p_workspace_id uuid default n
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if p_workspace_id is not null and not nightshift.can_manage(p_workspace_id, 'member') then
+  if p_workspace_id is not null and not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins see the invitations of a workspace.'
       using errcode = 'PT403';
   end if;

@@ -78,7 +78,8 @@ language plpgsql set search_path = ''
 as $$
 begin
   if not nightshift.is_alert_address(new.webhook_url) then
-    raise exception 'alert_address_private: alerts of a hosted project go to public addresses only, and % is none.',
+    raise exception
+      'alert_address_private: alerts of a hosted project go to public addresses only, and % is not public.',
       left(new.webhook_url, 200)
       using errcode = 'PT400';
   end if;

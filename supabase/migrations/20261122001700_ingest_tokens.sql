@@ -52,15 +52,6 @@ comment on column nightshift.ingest_tokens.revoked_at is 'since when it does not
 alter table nightshift.ingest_tokens enable row level security;
 revoke all on nightshift.ingest_tokens from public;
 
-create or replace function nightshift.manages_workspace(p_workspace_id uuid) returns boolean
-language sql stable set search_path = ''
-as $$
-  select (select auth.role()) = 'service_role' or p_workspace_id in (select nightshift.my_managed_workspaces())
-$$;
-comment on function nightshift.manages_workspace(uuid) is
-'Whether the caller of the API may manage a workspace: its owners, its admins, the service role.';
-revoke all on function nightshift.manages_workspace(uuid) from public;
-
 create or replace function nightshift.has_ended(p_token nightshift.ingest_tokens, p_now timestamptz) returns boolean
 language sql immutable set search_path = ''
 as $$ select p_token.revoked_at is not null or coalesce(p_token.expires_at <= p_now, false) $$;
@@ -95,7 +86,7 @@ declare
   v_token text := 'nst_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
   v_id uuid;
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.'
       using errcode = 'PT403';
   end if;
@@ -141,7 +132,7 @@ create or replace function public.list_ingest_tokens(p_workspace_id uuid) return
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.'
       using errcode = 'PT403';
   end if;
@@ -166,7 +157,7 @@ as $$
 begin
   update nightshift.ingest_tokens t
   set revoked_at = clock_timestamp()
-  where t.id = p_token_id and t.revoked_at is null and nightshift.manages_workspace(t.workspace_id);
+  where t.id = p_token_id and t.revoked_at is null and nightshift.can_manage(t.workspace_id);
   return found;
 end
 $$;

@@ -12,7 +12,7 @@ declare
 begin
   select m.* into v_mailbox
   from public.mailboxes m
-  where m.id = p_mailbox_id and nightshift.manages_workspace(m.workspace_id)
+  where m.id = p_mailbox_id and nightshift.can_manage(m.workspace_id)
   for no key update;
   if not found then
     raise exception 'mailbox_not_found: there is no mailbox % that you may change.', p_mailbox_id
@@ -43,7 +43,7 @@ declare
   c_pending_for constant interval := interval '1 day';
   v_mailbox public.mailboxes;
 begin
-  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins of the workspace connect mailboxes.'
       using errcode = 'PT403';
   end if;
@@ -233,7 +233,7 @@ begin
   if not found or v_state.secret_id is null then
     return jsonb_build_object('outcome', 'unknown');
   elsif v_state.expires_at <= v_now or v_state.user_id is distinct from (select auth.uid())
-    or not coalesce(nightshift.manages_workspace(v_state.workspace_id), false)
+    or not nightshift.can_manage(v_state.workspace_id)
   then
     -- Somebody else came back from the provider than asked for the link: the tokens are theirs and go at once.
     delete from nightshift.oauth_states s where s.state_hash = v_state.state_hash;

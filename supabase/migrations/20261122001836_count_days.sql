@@ -185,7 +185,7 @@ as $$
 declare
   c_most_days constant integer := 3660;
 begin
-  if not nightshift.can_manage(p_workspace_id, 'member') then
+  if not nightshift.can_manage(p_workspace_id) then
     raise exception 'workspace_not_managed: only owners and admins have days of a workspace counted again.'
       using errcode = 'PT403';
   end if;

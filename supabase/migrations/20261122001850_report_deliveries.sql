@@ -127,7 +127,7 @@ declare
   v_id uuid;
 begin
   if (case when p_workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(p_workspace_id, 'member') end) is not true
+    else nightshift.can_manage(p_workspace_id) end) is not true
   then
     raise exception 'workspace_not_managed: only owners and admins subscribe to reports of a workspace.'
       using errcode = 'PT403';
@@ -164,7 +164,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
   if (case when p_workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(p_workspace_id, 'member') end) is not true
+    else nightshift.can_manage(p_workspace_id) end) is not true
   then
     raise exception 'workspace_not_managed: only owners and admins see who gets the reports of a workspace.'
       using errcode = 'PT403';
@@ -192,7 +192,7 @@ as $$
 begin
   delete from nightshift.report_subscriptions s
   where s.id = p_subscription_id and case when s.workspace_id is null then (select auth.role()) = 'service_role'
-    else nightshift.can_manage(s.workspace_id, 'member') end;
+    else nightshift.can_manage(s.workspace_id) end;
   if not found then
     raise exception 'subscription_not_found: there is no such subscription that you may end.' using errcode = 'PT404';
   end if;

@@ -117,7 +117,7 @@ create or replace trigger keep_hold
 before delete on public.legal_holds
 for each row when (old.released_at is null) execute function nightshift.keep_hold();
 
-create or replace function nightshift.is_operator() returns boolean
+create or replace function nightshift.is_service() returns boolean
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -127,9 +127,9 @@ exception when insufficient_privilege then
   return false;
 end
 $$;
-comment on function nightshift.is_operator() is
+comment on function nightshift.is_service() is
 'Whether the caller is the service role or the owner of the database, as in the SQL editor.';
-revoke all on function nightshift.is_operator() from public, anon, authenticated, service_role;
+revoke all on function nightshift.is_service() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.start_cleanup() returns trigger
 language plpgsql security definer set search_path = ''

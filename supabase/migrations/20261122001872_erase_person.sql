@@ -167,7 +167,7 @@ declare
   v_address constant text := lower(btrim(p_address));
   v_report jsonb;
 begin
-  if not (nightshift.can_manage(p_workspace_id, 'owner') or nightshift.is_operator()) then
+  if not (nightshift.can_manage(p_workspace_id, 'owner') or nightshift.is_service()) then
     raise exception 'workspace_not_managed: only owners of the workspace and the service role erase a person.'
       using errcode = 'PT403';
   elsif (v_address ~ '^[^@\s]{1,64}@[^@\s]{1,255}$') is not true then

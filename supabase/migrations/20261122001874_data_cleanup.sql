@@ -336,7 +336,7 @@ declare
   v_rules jsonb := jsonb '[]';
   v_found record;
 begin
-  if not (nightshift.can_manage(p_workspace_id, 'member') or nightshift.is_operator()) then
+  if not (nightshift.can_manage(p_workspace_id) or nightshift.is_service()) then
     raise exception 'workspace_not_managed: only owners and admins preview what is deleted.' using errcode = 'PT403';
   end if;
   for v_rule in select r.* from nightshift.list_rules(p_workspace_id, clock_timestamp()) r order by r.what, r.task_type

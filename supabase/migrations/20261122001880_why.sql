@@ -265,7 +265,7 @@ begin
   end if;
   return jsonb_build_object('outcome', 'ok', 'why', nightshift.why(p_what, p_ref, case
     when v_caller ->> 'kind' = 'token' then array[(v_caller ->> 'workspace_id')::uuid]
-    when nightshift.is_operator() then null
+    when nightshift.is_service() then null
     else array(select nightshift.my_workspaces()) end, nullif(v_caller -> 'task_types', 'null')));
 exception
   when sqlstate 'PT400' then

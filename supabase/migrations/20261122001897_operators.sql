@@ -69,8 +69,7 @@ as $$
     where o.user_id = (select auth.uid()) and nightshift.is_usable_account(to_jsonb(u)))
 $$;
 comment on function nightshift.is_project_operator() is
-'Whether the signed-in user is an operator of the dashboard, with a usable account. It opens nothing of what '
-'is_operator opens, which means the SQL editor.';
+'Whether the signed-in user is an operator, with a usable account.';
 revoke all on function nightshift.is_project_operator() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.require_operator() returns void

@@ -5,5 +5,4 @@ drop function if exists public.list_ingest_tokens(uuid);
 drop function if exists public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz);
 drop function if exists nightshift.is_live_token(nightshift.ingest_tokens, timestamptz);
 drop function if exists nightshift.has_ended(nightshift.ingest_tokens, timestamptz);
-drop function if exists nightshift.manages_workspace(uuid);
 drop table if exists nightshift.ingest_tokens;

@@ -38,4 +38,4 @@ drop table if exists public.legal_holds;
 drop function if exists nightshift.keep_hold();
 drop table if exists public.retention_rules;
 drop function if exists nightshift.start_cleanup();
-drop function if exists nightshift.is_operator();
+drop function if exists nightshift.is_service();

@@ -22,7 +22,7 @@ import {
 } from "./routes/jobs.ts";
 import { addJobList, getJob, getJobRoute, listLines, listLinesRoute } from "./routes/job_reads.ts";
 import { logRoute, logTasks } from "./routes/log.ts";
-import { getMetrics, metricsRoute, OPERATORS } from "./routes/metrics.ts";
+import { getMetrics, metricsRoute, SERVICE_KINDS } from "./routes/metrics.ts";
 import { ping, PING_ROUTES, refuseOtherPings } from "./routes/ping.ts";
 import { getRoute, getTask, LISTS } from "./routes/reads.ts";
 import { REPORTS } from "./routes/reports.ts";
@@ -79,7 +79,7 @@ export function createTaskApi(given: AppDeps): OpenAPIHono<AppEnv> {
   api.all("/ping/*", refuseOtherPings);
   api.get(
     metricsRoute.path,
-    guard({ secrets: deps.env, kinds: OPERATORS, target: NAME, ...BODY_LIMITS }),
+    guard({ secrets: deps.env, kinds: SERVICE_KINDS, target: NAME, ...BODY_LIMITS }),
   );
   api.openapi(metricsRoute, getMetrics(deps));
 

@@ -313,7 +313,6 @@ insert into expectations values
   ('nightshift.is_alert_address(text)', 'with_callers_rights', '{}'),
   ('nightshift.check_alert_address()', 'trigger', '{}'),
   ('nightshift.is_public_url(text)', 'with_callers_rights', '{}'),
-  ('nightshift.manages_workspace(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.take_request(text, integer, timestamptz)', 'with_callers_rights', '{}'),
 
   -- Policies and column defaults call these in the name of the caller.
@@ -451,7 +450,7 @@ insert into expectations values
   ('nightshift.why(text, text, uuid[], jsonb)', 'with_callers_rights', '{}'),
   ('public.why(text, text, text)', 'with_owners_rights', '{authenticated, service_role}'),
   ('nightshift.is_usable_account(jsonb)', 'with_callers_rights', '{}'),
-  ('nightshift.is_operator()', 'with_callers_rights', '{}'),
+  ('nightshift.is_service()', 'with_callers_rights', '{}'),
   ('nightshift.is_on_hold(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.start_cleanup()', 'trigger', '{}'),
   ('nightshift.hash_address(text)', 'with_callers_rights', '{}'),

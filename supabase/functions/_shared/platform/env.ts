@@ -39,8 +39,8 @@ const variablesSchema = z.object({
   CRON_SECRET: secret,
   CRON_SECRET_PREVIOUS: secret,
   CORS_ORIGINS: origins,
-  // At about 4 ms CPU an email, 200 emails stay below the platform's 2 s of CPU a request.
   RUN_BUDGET_SECONDS: wholeNumber(60, 1, 300),
+  // At about 4 ms CPU an email, 200 emails stay below the platform's 2 s of CPU a request.
   RUN_MAX_EMAILS: wholeNumber(200, 1, 10_000),
   // Emails may be made to be slow: half of the platform's limit is left for claiming and saving.
   RUN_READING_SECONDS: wholeNumber(1, 1, 300),
@@ -147,7 +147,7 @@ function toEnv(set: z.output<typeof variablesSchema>) {
     secretKey: chooseKey(secretKeys),
     /** The key that goes with a user's token; empty where the platform gives none. */
     publishableKey: chooseKey(publishableKeys) || set.SUPABASE_ANON_KEY,
-    /** Origins whose pages may call the task API; `*` for all, empty for none. */
+    /** Origins whose pages may call the functions for users; `*` for all, empty for none. */
     corsOrigins: set.CORS_ORIGINS as readonly string[],
     /** Secrets of a scheduler: the current one, then the previous one during a rotation. */
     cronSecrets: [set.CRON_SECRET, set.CRON_SECRET_PREVIOUS].filter(Boolean) as readonly string[],

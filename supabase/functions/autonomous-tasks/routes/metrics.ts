@@ -10,8 +10,8 @@ import { listHeaders } from "../response_headers.ts";
 /** Several servers that ask do not load the database more than one. */
 const CACHE_SECONDS = 10;
 
-/** Who operates the project: nobody who signs in, and no external system. */
-export const OPERATORS: readonly CallerKind[] = ["cron_secret", "secret_key"];
+/** The project's own keys: nobody who signs in, and no external system. */
+export const SERVICE_KINDS: readonly CallerKind[] = ["cron_secret", "secret_key"];
 
 /** `GET /metrics` */
 export const metricsRoute = createRoute({
