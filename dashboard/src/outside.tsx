@@ -8,6 +8,7 @@ import type { Requests } from "./data/rpc.ts";
 import type { Sessions } from "./data/session.ts";
 import { InvitationsToMe } from "./pages/access/invitations.tsx";
 import { operatorAddress } from "./pages/operator/address.ts";
+import { useAct } from "./parts/acts.tsx";
 import { Missing } from "./parts/states.tsx";
 import { Shown } from "./parts/shown.tsx";
 
@@ -60,19 +61,15 @@ function WithoutWorkspace({ sessions }: Pick<OutsideProps, "sessions">) {
 function NewWorkspace() {
   const { rpc } = useWorld();
   const [name, setName] = useState("");
-  const [problem, setProblem] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, run } = useAct();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem("");
-    try {
+    await run(async () => {
       await rpc("create_workspace", { p_name: name }, z.string());
+      // Without a name nothing more is made until the page is there anew.
+      setName("");
       location.reload();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-      setBusy(false);
-    }
+    });
   };
   return (
     <form class="fields" onSubmit={submit}>

@@ -66,7 +66,10 @@ Deno.test("every name of the table of places is in the file beside it", () => {
 
 Deno.test("every quota is in the guide that says how to set it", () => {
   const migration = readPage("supabase/migrations/20261122000310_quotas.sql");
-  const quotas = Array.from(migration.matchAll(/\(null, '(\w+)',\s+\d+\)/g), ([, name = ""]) => name);
+  const quotas = Array.from(
+    migration.matchAll(/\(null, '(\w+)',\s+\d+\)/g),
+    ([, name = ""]) => name,
+  );
   const guide = readPage("docs/guides/members.md");
   deepStrictEqual(quotas.filter((name) => !guide.includes(`\`${name}\``)), []);
   ok(quotas.length > 10);

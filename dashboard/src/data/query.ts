@@ -26,6 +26,12 @@ export function useWorld(): World {
   return world;
 }
 
+/** Has everything of the workspace asked again, after an act. */
+export function useRefresh(): () => Promise<void> {
+  const { client, workspaceId } = useWorld();
+  return () => client.invalidateQueries({ queryKey: [workspaceId] });
+}
+
 /** An answer is asked again when it is shown and older than this, whatever the marks say. */
 const STALE_MS = 60_000;
 /** A person is told rather than kept waiting longer. */

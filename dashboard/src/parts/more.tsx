@@ -1,6 +1,6 @@
 /** The way to the next page of a list. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useAct } from "./acts.tsx";
 
 /** More rows are not loaded: nobody reads them, and the page would become slow. */
 export const MOST_ROWS = 1_000;
@@ -11,23 +11,11 @@ export function More({ label = "Show more", fetchMore, children }: {
   readonly fetchMore: () => Promise<void>;
   readonly children?: ComponentChildren;
 }) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const go = async () => {
-    setBusy(true);
-    setProblem("");
-    try {
-      await fetchMore();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { isBusy, problem, run } = useAct();
   return (
     <p class="acts">
       {children}
-      <button type="button" disabled={isBusy} onClick={go}>{label}</button>
+      <button type="button" disabled={isBusy} onClick={() => run(fetchMore)}>{label}</button>
       {problem !== "" && <span role="alert" class="problem">{problem}</span>}
     </p>
   );

@@ -1,7 +1,7 @@
 /** Adding somebody by their address: they agree by accepting an invitation. */
 import { useState } from "preact/hooks";
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog } from "../../parts/acts.tsx";
 import { listRolesToGive, ROLE_WORDS } from "./rules.ts";
 import { addedSchema, type Role } from "./shapes.ts";
 
@@ -9,7 +9,8 @@ export function AddMember({ caller, close }: {
   readonly caller: Role;
   readonly close: () => void;
 }) {
-  const { rpc, client, workspaceId } = useWorld();
+  const { rpc, workspaceId } = useWorld();
+  const refresh = useRefresh();
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("member");
   return (
@@ -24,7 +25,7 @@ export function AddMember({ caller, close }: {
         if (outcome === "is_member") {
           throw new Error("They belong to the workspace already. Change their role in the list.");
         }
-        await client.invalidateQueries({ queryKey: [workspaceId] });
+        await refresh();
       }}
     >
       <label>

@@ -1,7 +1,7 @@
 /** Invitations: those to me, and the open ones of the workspace. */
-import { useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { useQuery, useWorld } from "../../data/query.ts";
+import { useAct } from "../../parts/acts.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { type Invitation, invitationsSchema } from "./shapes.ts";
 
@@ -13,8 +13,12 @@ export function InvitationsToMe() {
     () => rpc("list_invitations", {}, invitationsSchema),
     [],
   );
-  const act = useAct(() => mine.refetch());
+  const act = useAct();
   if (!mine.data || mine.data.length === 0) return null;
+  const end = async ({ id }: Invitation) => {
+    await rpc("end_invitation", { p_invitation_id: id }, z.boolean());
+    await mine.refetch();
+  };
   const accept = async ({ id }: Invitation) => {
     await rpc("accept_invitation", { p_invitation_id: id }, z.string());
     location.reload();
@@ -35,8 +39,7 @@ export function InvitationsToMe() {
           <button
             type="button"
             disabled={act.isBusy}
-            onClick={() =>
-              act.run(() => rpc("end_invitation", { p_invitation_id: one.id }, z.boolean()))}
+            onClick={() => act.run(() => end(one))}
           >
             Decline
           </button>
@@ -54,7 +57,11 @@ export function OpenInvitations() {
     () => rpc("list_invitations", { p_workspace_id: workspaceId }, invitationsSchema),
     [],
   );
-  const act = useAct(() => open.refetch());
+  const act = useAct();
+  const end = async ({ id }: Invitation) => {
+    await rpc("end_invitation", { p_invitation_id: id }, z.boolean());
+    await open.refetch();
+  };
   if (!open.data || open.data.length === 0) return null;
   return (
     <>
@@ -68,8 +75,7 @@ export function OpenInvitations() {
               class="quiet"
               aria-label={`Withdraw the invitation of ${one.email}`}
               disabled={act.isBusy}
-              onClick={() =>
-                act.run(() => rpc("end_invitation", { p_invitation_id: one.id }, z.boolean()))}
+              onClick={() => act.run(() => end(one))}
             >
               Withdraw
             </button>
@@ -79,26 +85,4 @@ export function OpenInvitations() {
       {act.problem !== "" && <p role="alert" class="problem">{act.problem}</p>}
     </>
   );
-}
-
-/** An act behind a button: buttons wait for it, and a failure is told. */
-function useAct(done: () => unknown) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  return {
-    isBusy,
-    problem,
-    run: async (act: () => Promise<unknown>) => {
-      setBusy(true);
-      setProblem("");
-      try {
-        await act();
-        await done();
-      } catch (error) {
-        setProblem(error instanceof Error ? error.message : "It did not work.");
-      } finally {
-        setBusy(false);
-      }
-    },
-  };
 }

@@ -1,7 +1,7 @@
 /** Who belongs to the workspace: adding, changing and removing, as far as the caller may. */
 import { useState } from "preact/hooks";
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog } from "../../parts/acts.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { count } from "../../words.ts";
 import { AddMember } from "./add_member.tsx";
@@ -102,7 +102,8 @@ function ChangeRole({ found, member, close }: {
   readonly member: Member;
   readonly close: () => void;
 }) {
-  const { rpc, client, workspaceId } = useWorld();
+  const { rpc, workspaceId } = useWorld();
+  const refresh = useRefresh();
   const [role, setRole] = useState<Role>(member.role);
   return (
     <ActDialog
@@ -113,7 +114,7 @@ function ChangeRole({ found, member, close }: {
       act={async () => {
         const args = { p_workspace_id: workspaceId, p_user_id: member.user_id, p_role: role };
         await rpc("change_member", args, changedSchema);
-        await client.invalidateQueries({ queryKey: [workspaceId] });
+        await refresh();
       }}
     >
       <label>
@@ -132,7 +133,8 @@ function Remove({ found, member, close }: {
   readonly member: Member;
   readonly close: () => void;
 }) {
-  const { rpc, client, workspaceId } = useWorld();
+  const { rpc, workspaceId } = useWorld();
+  const refresh = useRefresh();
   const isMe = member.user_id === found.user_id;
   return (
     <ActDialog
@@ -144,7 +146,7 @@ function Remove({ found, member, close }: {
         const args = { p_workspace_id: workspaceId, p_user_id: member.user_id, p_role: null };
         await rpc("change_member", args, changedSchema);
         if (isMe) location.reload();
-        else await client.invalidateQueries({ queryKey: [workspaceId] });
+        else await refresh();
       }}
     >
       <p>

@@ -1,6 +1,7 @@
 /** A new token: what it will allow is said before, the token itself is shown once. */
 import { useState } from "preact/hooks";
 import { useWorld } from "../../data/query.ts";
+import { useAct } from "../../parts/acts.tsx";
 import { plain } from "../../words.ts";
 import { describeNewToken, type Scope, SCOPES } from "./rules.ts";
 import { newTokenSchema } from "./shapes.ts";
@@ -16,15 +17,12 @@ export function NewToken({ made }: { readonly made: () => void }) {
   const [taskType, setTaskType] = useState("");
   const [days, setDays] = useState(0);
   const [token, setToken] = useState("");
-  const [problem, setProblem] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, run } = useAct();
   const isReady = name.trim() !== "" && (scope !== "ping" || taskType !== "") && !isBusy;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!isReady) return;
-    setBusy(true);
-    setProblem("");
-    try {
+    await run(async () => {
       const answer = await rpc("create_ingest_token", {
         p_workspace_id: workspaceId,
         p_name: name.trim(),
@@ -35,11 +33,7 @@ export function NewToken({ made }: { readonly made: () => void }) {
       setToken(answer.token);
       setName("");
       made();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <form class="fields" onSubmit={submit} aria-label="New token">

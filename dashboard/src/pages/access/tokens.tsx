@@ -1,7 +1,7 @@
 /** Tokens of external systems: who has one, when it was last used, and the way to end it. */
 import { useState } from "preact/hooks";
 import { useQuery, useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { ActDialog } from "../../parts/acts.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import * as z from "zod/mini";

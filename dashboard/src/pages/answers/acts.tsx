@@ -1,9 +1,9 @@
 /** What a person can say about an email: answered, put aside, needs no answer, open again. */
-import { useState } from "preact/hooks";
 import { go } from "../../data/address.ts";
 import { useKeys } from "../../data/keys.ts";
 import { useLive } from "../../data/live.ts";
-import { useWorld } from "../../data/query.ts";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { useAct } from "../../parts/acts.tsx";
 import { answersAddress, type AnswerTab } from "./address.ts";
 import { answerSchema, type ReadableEmail } from "./shapes.ts";
 
@@ -27,13 +27,11 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
 
 /** Says it to the database, and shows the stored state afterwards. */
 function useSay(acted: (act: Act) => void) {
-  const { rpc, client, workspaceId } = useWorld();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const say = async (act: Act): Promise<boolean> => {
-    setBusy(true);
-    setProblem("");
-    try {
+  const { rpc } = useWorld();
+  const refresh = useRefresh();
+  const { isBusy, problem, run } = useAct();
+  const say = (act: Act) =>
+    run(async () => {
       await rpc("change_answer", {
         p_email_id: act.emailId,
         p_state: act.state,
@@ -41,16 +39,9 @@ function useSay(acted: (act: Act) => void) {
           ? new Date(Date.now() + DAY_MS).toISOString()
           : null,
       }, answerSchema);
-      await client.invalidateQueries({ queryKey: [workspaceId] });
+      await refresh();
       acted(act);
-      return true;
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return { say, isBusy, problem };
 }
 

@@ -1,19 +1,20 @@
 /** Stops the spending of a workspace, and lets it go on. */
 import { useState } from "preact/hooks";
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog } from "../../parts/acts.tsx";
 import { exactTime } from "../../words.ts";
 import { brakedSchema, type Spending } from "./shapes.ts";
 
 export function Brake({ spending: { role, brake } }: { readonly spending: Spending }) {
-  const { rpc, client, workspaceId } = useWorld();
+  const { rpc, workspaceId } = useWorld();
+  const refresh = useRefresh();
   const [isAsked, setAsked] = useState(false);
   const isBraked = brake !== null;
   const mayBrake = role === "owner" || role === "admin";
   const change = async () => {
     const args = { p_workspace_id: workspaceId, p_is_braked: !isBraked };
     await rpc("brake_spending", args, brakedSchema);
-    await client.invalidateQueries({ queryKey: [workspaceId] });
+    await refresh();
   };
   const act = isBraked ? "Let spending go on" : "Stop spending";
   return (

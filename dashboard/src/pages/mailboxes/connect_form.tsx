@@ -1,6 +1,7 @@
 /** The form that connects a mailbox. */
 import { useState } from "preact/hooks";
 import { useWorld } from "../../data/query.ts";
+import { useAct } from "../../parts/acts.tsx";
 import { connect } from "./connect.ts";
 import type { Mailbox } from "./shapes.ts";
 
@@ -14,26 +15,19 @@ export function ConnectForm({ again, done }: {
 }) {
   const { call, workspaceId } = useWorld();
   const [provider, setProvider] = useState<Provider>(again?.provider ?? "gmail");
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { isBusy, problem, run } = useAct();
   const [codeUrl, setCodeUrl] = useState("");
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const path = again ? `mailboxes/${again.id}/authorize` : "mailboxes";
-    setBusy(true);
-    setProblem("");
-    try {
+    await run(async () => {
       const body = readForm(form, provider, again ? null : workspaceId);
       const answer = await connect(call, path, body, location.origin + location.pathname);
       if (answer.outcome === "leaves") location.href = answer.url;
       else if (answer.outcome === "shows_code") setCodeUrl(answer.url);
       else done();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <form class="stacked" onSubmit={submit}>

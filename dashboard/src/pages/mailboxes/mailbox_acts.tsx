@@ -1,6 +1,7 @@
 /** What owners and admins may do with a mailbox. */
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { useWorld } from "../../data/query.ts";
+import { useAct } from "../../parts/acts.tsx";
 import { type Mailbox, mailboxSchema, removedSchema } from "./shapes.ts";
 
 export function MailboxActs({ mailbox, done }: {
@@ -9,20 +10,8 @@ export function MailboxActs({ mailbox, done }: {
 }) {
   const { rpc } = useWorld();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const act = async (ask: () => Promise<unknown>) => {
-    setBusy(true);
-    setProblem("");
-    try {
-      await ask();
-      done();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { isBusy, problem, run } = useAct();
+  const act = (ask: () => Promise<unknown>) => run(() => ask().then(done));
   const change = (name: "pause" | "resume" | "resync") =>
     act(() => rpc("change_mailbox", { p_mailbox_id: mailbox.id, p_change: name }, mailboxSchema));
   const remove = async (event: SubmitEvent) => {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLive } from "../../data/live.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
+import { useAct } from "../../parts/acts.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { ConnectForm } from "./connect_form.tsx";
@@ -93,18 +94,14 @@ function Card({ mailbox, mayManage, done }: {
 function Confirm({ code, done }: { readonly code: string; readonly done: () => void }) {
   const { call } = useWorld();
   const [said, setSaid] = useState("");
-  const [problem, setProblem] = useState("");
-  const confirm = async (given: string) => {
-    setProblem("");
-    try {
+  const { isBusy, problem, run } = useAct();
+  const confirm = (given: string) =>
+    run(async () => {
       const { mailbox } = await call("POST", "mailboxes/confirm", { code: given }, confirmedSchema);
       setSaid(`${mailbox.address ?? "The mailbox"} is connected. Its email comes now.`);
       history.replaceState(null, "", mailboxesAddress.format({ code: "", problem: "" }));
       done();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    }
-  };
+    });
   useEffect(() => {
     if (code !== "") confirm(code);
   }, [code]);
@@ -123,7 +120,7 @@ function Confirm({ code, done }: { readonly code: string; readonly done: () => v
             The code that the provider’s page showed
             <input name="code" required autocomplete="off" />
           </label>
-          <button type="submit">Confirm</button>
+          <button type="submit" disabled={isBusy}>Confirm</button>
         </form>
       </details>
     </>

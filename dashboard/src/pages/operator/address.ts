@@ -20,3 +20,8 @@ export const operatorAddress: Address<OperatorView> = {
   },
   format: ({ act, on }) => joinFragment(["operator"], { act, on }),
 };
+
+/** Leaves a dialog without a further entry in the history. */
+export function leaveDialog(): void {
+  location.replace(operatorAddress.format({ act: null, on: null }));
+}

@@ -1,11 +1,10 @@
 /** Budgets of the project and of workspaces. */
 import { useState } from "preact/hooks";
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog } from "../../parts/acts.tsx";
 import { Empty } from "../../parts/states.tsx";
-import { operatorAddress } from "./address.ts";
+import { leaveDialog, operatorAddress } from "./address.ts";
 import { type Budget, budgetSetSchema } from "./shapes.ts";
-import { leaveDialog, useRefresh } from "./use_act.ts";
 import { describeLimits, describeSpent } from "./words.ts";
 import { WideTable } from "../../parts/wide_table.tsx";
 

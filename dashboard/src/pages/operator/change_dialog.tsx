@@ -1,11 +1,11 @@
 /** Another expression for a schedule, with the next three times before it is saved. */
 import { useEffect, useState } from "preact/hooks";
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog } from "../../parts/acts.tsx";
 import { Expression } from "../../parts/expression.tsx";
 import { exactTime } from "../../words.ts";
+import { leaveDialog } from "./address.ts";
 import { changedSchema, previewSchema, type ProjectSchedule } from "./shapes.ts";
-import { leaveDialog, useRefresh } from "./use_act.ts";
 import { describeGap } from "./words.ts";
 
 /** Somebody who types is not asked about after every key. */

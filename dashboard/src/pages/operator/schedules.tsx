@@ -1,12 +1,12 @@
 /** Schedules of the project: run now, pause, resume. */
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog } from "../../parts/acts.tsx";
 import { Expression } from "../../parts/expression.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { exactTime, plain } from "../../words.ts";
-import { type Act, operatorAddress } from "./address.ts";
+import { type Act, leaveDialog, operatorAddress } from "./address.ts";
 import { changedSchema, type ProjectSchedule, runSchema } from "./shapes.ts";
-import { leaveDialog, useRefresh } from "./use_act.ts";
+import { explainUnsent } from "./words.ts";
 import { WideTable } from "../../parts/wide_table.tsx";
 
 interface ScheduleProps {
@@ -95,11 +95,8 @@ export function RunDialog({ schedule: { name, next, enabled } }: ScheduleProps) 
       act={async () => {
         const { outcome } = await rpc("run_schedule", { p_schedule: name }, runSchema);
         await refresh();
-        if (outcome === "not_configured") {
-          throw new Error(
-            "It was not sent: secrets are missing in Vault. Its system row says which.",
-          );
-        }
+        const problem = explainUnsent(outcome);
+        if (problem !== undefined) throw new Error(problem);
       }}
     >
       <p>

@@ -1,34 +1,27 @@
 /** The kill switch: it works after the project's name was typed. */
 import { useState } from "preact/hooks";
-import { useWorld } from "../../data/query.ts";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { useAct } from "../../parts/acts.tsx";
 import { count } from "../../words.ts";
 import { type Project, stoppedSchema } from "./shapes.ts";
-import { useRefresh } from "./use_act.ts";
 
 export function StopEverything({ project: { project, schedules } }: { readonly project: Project }) {
   const { rpc } = useWorld();
   const refresh = useRefresh();
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
-  const [problem, setProblem] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, run } = useAct();
   const on = schedules.filter(({ enabled }) => enabled).length;
   const isReady = typed === project && !isBusy;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!isReady) return;
-    setBusy(true);
-    setProblem("");
-    try {
+    await run(async () => {
       const { paused } = await rpc("pause_all", {}, stoppedSchema);
       setSaid(`${count(paused, "schedule")} paused. Nothing starts any more.`);
       setTyped("");
       await refresh();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <section>

@@ -51,6 +51,15 @@ export const DELIVERY_WORDS: Readonly<Record<ProjectAlert["delivery"], string>> 
   given_up: "given up",
 };
 
+/** Why a run that was asked for was not sent; undefined when it was. */
+export function explainUnsent(outcome: string): string | undefined {
+  const reasons: Readonly<Record<string, string>> = {
+    not_configured: "It was not sent: secrets are missing in Vault. Its system row says which.",
+    not_sent: "It could not be sent. Its system row says why.",
+  };
+  return reasons[outcome];
+}
+
 /** A line of the journal: what was done. */
 export function describeAction({ act, subject, before, after }: Action): string {
   const on = subject ?? "the project";

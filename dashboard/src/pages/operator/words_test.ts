@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import type { Action, Project } from "./shapes.ts";
-import { describeAction, describeGap, describeLimits, describeProject } from "./words.ts";
+import {
+  describeAction,
+  describeGap,
+  describeLimits,
+  describeProject,
+  explainUnsent,
+} from "./words.ts";
 
 const SCHEDULE = {
   name: "half-hourly",
@@ -86,6 +92,12 @@ Deno.test("the journal says what changed, as it was and as it is", () => {
     describeAction(action("operator_added", { subject: "bob@example.com" })),
     "bob@example.com became an operator",
   );
+});
+
+Deno.test("a run that was not sent says so, one that was says nothing", () => {
+  assert.match(explainUnsent("not_configured") ?? "", /secrets are missing in Vault/);
+  assert.match(explainUnsent("not_sent") ?? "", /could not be sent/);
+  assert.deepEqual(["dispatched", "already_running"].map(explainUnsent), [undefined, undefined]);
 });
 
 Deno.test("limits and gaps are said in words", () => {

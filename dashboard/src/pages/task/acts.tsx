@@ -1,8 +1,8 @@
 /** What can be done about a task now: only what succeeds is offered. */
 import { useState } from "preact/hooks";
 import { useLive } from "../../data/live.ts";
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog, useAct } from "../../parts/acts.tsx";
 import { count } from "../../words.ts";
 import { retriesSchema } from "../tasks/shapes.ts";
 import { describeRetries } from "../tasks/task_words.ts";
@@ -12,28 +12,23 @@ import { taskAddress } from "./address.ts";
 type Asked = "cancel" | "requeue";
 
 export function TaskActs({ story }: { readonly story: TaskStory }) {
-  const { rpc, client, workspaceId } = useWorld();
+  const { rpc, workspaceId } = useWorld();
+  const refresh = useRefresh();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, run } = useAct();
   const [said, setSaid] = useState("");
   const [retryId, setRetryId] = useState<string | null>(null);
   const { task, kind, acts, failed_emails: failed } = story;
   const finish = async (words: string) => {
     setSaid(words);
-    await client.invalidateQueries({ queryKey: [workspaceId] });
+    await refresh();
   };
-  const retry = async () => {
-    setBusy(true);
-    try {
+  const retry = () =>
+    run(async () => {
       const retries = await rpc("retry_tasks", { p_task_ids: [task.id] }, retriesSchema);
       setRetryId(retries.results?.[0]?.retry_id ?? null);
       await finish(describeRetries(retries));
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const cancel = async () => {
     const { outcome } = kind === "job"
       ? await rpc("cancel_job", { p_task_id: task.id }, outcomeSchema)
@@ -69,7 +64,8 @@ export function TaskActs({ story }: { readonly story: TaskStory }) {
           </button>
         )}
         <span role="status">
-          {said} {retryId && <a href={taskAddress.format({ taskId: retryId })}>See the new task</a>}
+          {problem || said}{" "}
+          {retryId && <a href={taskAddress.format({ taskId: retryId })}>See the new task</a>}
         </span>
       </p>
       {asked === "cancel" && (

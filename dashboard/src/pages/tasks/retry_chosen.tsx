@@ -1,7 +1,7 @@
 /** Retries several tasks of agents elsewhere. */
 import { useState } from "preact/hooks";
-import { useWorld } from "../../data/query.ts";
-import { ActDialog } from "../../parts/act_dialog.tsx";
+import { useRefresh, useWorld } from "../../data/query.ts";
+import { ActDialog } from "../../parts/acts.tsx";
 import { count } from "../../words.ts";
 import { retriesSchema } from "./shapes.ts";
 import { describeRetries } from "./task_words.ts";
@@ -15,13 +15,14 @@ export function RetryChosen({ ids, retryable, choose, acted }: {
   choose(ids: readonly string[]): void;
   acted(): void;
 }) {
-  const { rpc, client, workspaceId } = useWorld();
+  const { rpc } = useWorld();
+  const refresh = useRefresh();
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
   const chosen = ids.slice(0, MOST_TASKS);
   const retry = async () => {
     const retries = await rpc("retry_tasks", { p_task_ids: chosen }, retriesSchema);
-    await client.invalidateQueries({ queryKey: [workspaceId] });
+    await refresh();
     setSaid(describeRetries(retries));
     acted();
   };

@@ -1,6 +1,36 @@
-/** A dialog that says what will happen before it does. */
+/** Acts: what waits for them, what tells of a failure, and a dialog that asks before. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+
+/** An act under way, or the latest one. */
+export interface ActState {
+  /** What begins another act waits. */
+  readonly isBusy: boolean;
+  /** Why the latest one failed; empty when it did not. */
+  readonly problem: string;
+  /** Does it, and says whether it succeeded. Never rejects. */
+  run(act: () => Promise<unknown>): Promise<boolean>;
+}
+
+/** The acts of one form or a row of buttons. */
+export function useAct(): ActState {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const run = async (act: () => Promise<unknown>) => {
+    setBusy(true);
+    setProblem("");
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : "It did not work.");
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, problem, run };
+}
 
 /**
  * A native dialog: it keeps the focus inside, Escape leaves it, and the focus goes back to the
@@ -20,21 +50,15 @@ export function ActDialog(
   },
 ) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { isBusy, problem, run } = useAct();
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy || !isReady) return;
-    setBusy(true);
-    setProblem("");
-    try {
+    await run(async () => {
       await act();
       dialog.current?.close();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-      setBusy(false);
-    }
+    });
   };
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby="act-title">
