@@ -19,6 +19,12 @@ const BODY_LIMITS = { maxBytes: 25 * 1_024 * 1_024, withinMs: 30_000 };
 /** Providers send files as base64 in JSON, or as they are in forms. */
 const DELIVERY_LIMITS = { maxBytes: 36 * 1_024 * 1_024, withinMs: 30_000 };
 
+/**
+ * Who has a signature alone announces an email and does not send it. Anybody can write a header that
+ * looks like one, so little is read before it is checked.
+ */
+const ANNOUNCEMENT_LIMITS = { maxBytes: 262_144, withinMs: 5_000 };
+
 /** The route table of `inbound-email`. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = createFunctionApp(NAME, deps.log);
@@ -46,7 +52,7 @@ function guardProvider(deps: AppDeps, { signature }: Provider): MiddlewareHandle
     kinds: isSignedAlone ? ["signature", ...KINDS] : KINDS,
     ...(signature === undefined ? {} : { signature }),
     scheme: "Basic",
-    ...DELIVERY_LIMITS,
+    ...(isSignedAlone ? ANNOUNCEMENT_LIMITS : DELIVERY_LIMITS),
   });
 }
 

@@ -129,6 +129,14 @@ for (const [what, headers] of FORGED) {
   });
 }
 
+Deno.test("of a body that a signature alone lets in, no more than an announcement is read", async () => {
+  const { asked, world } = createApi();
+  const deliver = createReceiver(world);
+  const long = JSON.stringify({ ...EVENT, padding: "x".repeat(262_144) });
+  const { body, emails } = await deliver(PATH, { headers: sign(long), body: long });
+  assert.deepEqual([body["code"], asked, emails], ["body_too_large", [], []]);
+});
+
 Deno.test("other events of Resend are answered with 200 and left alone", async () => {
   const { asked, world } = createApi();
   const body = JSON.stringify({ ...EVENT, type: "email.delivered" });
