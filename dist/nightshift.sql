@@ -12993,6 +12993,9 @@ begin
     return jsonb_build_object('outcome', 'forbidden');
   elsif v_old.status not in ('failed', 'partial_failure', 'cancelled') or v_old.workspace_id is null then
     return jsonb_build_object('outcome', 'task_not_retryable', 'status', v_old.status);
+  elsif exists (select from nightshift.run_workspaces w where w.task_id = v_old.id) then
+    -- A retry would be a task that nobody does: its emails wait in the queue.
+    return jsonb_build_object('outcome', 'runner_task');
   elsif exists (select from nightshift.jobs j where j.task_id = v_old.id) then
     -- A task that nobody does would be of no use.
     return nightshift.repeat_job(v_old.id, p_caller);
@@ -13021,8 +13024,9 @@ end
 $$;
 comment on function public.retry_task(uuid, text) is
 'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of. Asked again, '
-'it returns the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, '
-'daily_quota_exceeded, and those of admit_caller.';
+'it returns the same one. Outcomes: ok with task; task_not_found, task_not_retryable, runner_task (of the email '
+'runner, whose emails requeue_failed_emails reads again), forbidden, task_invalid, daily_quota_exceeded, and those of '
+'admit_caller.';
 revoke all on function public.retry_task(uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.retry_task(uuid, text) to authenticated, service_role;
 
@@ -23353,12 +23357,7 @@ begin
     return v_caller;
   end if;
   for v_id in select distinct u.id from unnest(p_task_ids) as u (id) where u.id is not null order by u.id loop
-    -- Of a row of the runner, a retry would be a task that nobody does: its emails wait in the queue.
-    v_result := case
-      when exists (
-        select from nightshift.run_workspaces w
-        where w.task_id = v_id and w.workspace_id in (select nightshift.my_workspaces()))
-      then jsonb_build_object('outcome', 'runner_task') else nightshift.retry_task(v_id, v_caller) end;
+    v_result := nightshift.retry_task(v_id, v_caller);
     v_results := v_results || jsonb_build_object('id', v_id, 'outcome', v_result -> 'outcome',
       'retry_id', v_result #> '{task,id}', 'status', v_result -> 'status');
   end loop;
@@ -23368,8 +23367,7 @@ $$;
 comment on function public.retry_tasks(uuid[]) is
 'Retries up to 100 tasks that failed, failed in part or were cancelled, as retry_task does one; it counts as one '
 'request. Outcomes: ok with results [{id, outcome, retry_id, status}], in the order of the ids and each with an '
-'outcome of retry_task, or runner_task for a task of the email runner, whose emails requeue_failed_emails reads again; '
-'and those of admit_caller. Error: PT400 ids_invalid.';
+'outcome of retry_task; and those of admit_caller. Error: PT400 ids_invalid.';
 revoke all on function public.retry_tasks(uuid[]) from public, anon, authenticated, service_role;
 grant execute on function public.retry_tasks(uuid[]) to authenticated;
 

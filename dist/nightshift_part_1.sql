@@ -12992,6 +12992,9 @@ begin
     return jsonb_build_object('outcome', 'forbidden');
   elsif v_old.status not in ('failed', 'partial_failure', 'cancelled') or v_old.workspace_id is null then
     return jsonb_build_object('outcome', 'task_not_retryable', 'status', v_old.status);
+  elsif exists (select from nightshift.run_workspaces w where w.task_id = v_old.id) then
+    -- A retry would be a task that nobody does: its emails wait in the queue.
+    return jsonb_build_object('outcome', 'runner_task');
   elsif exists (select from nightshift.jobs j where j.task_id = v_old.id) then
     -- A task that nobody does would be of no use.
     return nightshift.repeat_job(v_old.id, p_caller);
@@ -13020,8 +13023,9 @@ end
 $$;
 comment on function public.retry_task(uuid, text) is
 'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of. Asked again, '
-'it returns the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, '
-'daily_quota_exceeded, and those of admit_caller.';
+'it returns the same one. Outcomes: ok with task; task_not_found, task_not_retryable, runner_task (of the email '
+'runner, whose emails requeue_failed_emails reads again), forbidden, task_invalid, daily_quota_exceeded, and those of '
+'admit_caller.';
 revoke all on function public.retry_task(uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.retry_task(uuid, text) to authenticated, service_role;
 

@@ -69,6 +69,11 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
     "task_not_retryable",
     `The task is ${status}. Only failed and cancelled tasks can be retried.`,
   ],
+  runner_task: () => [
+    "task_not_retryable",
+    "The email runner reads what waits by itself. Owners and admins have emails that were given " +
+    "up read again with requeue_failed_emails.",
+  ],
   task_time_invalid: () => [
     "task_time_invalid",
     "completed_at is before executed_at.",

@@ -20,8 +20,8 @@ const BODY_LIMITS = { maxBytes: 25 * 1_024 * 1_024, withinMs: 30_000 };
 const DELIVERY_LIMITS = { maxBytes: 36 * 1_024 * 1_024, withinMs: 30_000 };
 
 /**
- * Who has a signature alone announces an email and does not send it. Anybody can write a header that
- * looks like one, so little is read before it is checked.
+ * Who has a signature alone announces an email and does not send it. Anybody can write a header
+ * that looks like one, so little is read before it is checked.
  */
 const ANNOUNCEMENT_LIMITS = { maxBytes: 262_144, withinMs: 5_000 };
 

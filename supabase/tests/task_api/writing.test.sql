@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/task_api.psql
-select plan(21);
+select plan(22);
 
 create function pg_temp.log(p_tasks text, p_key text default null, p_as text default 'ours') returns jsonb
 language sql as $$ select pg_temp.ask(p_as, format('public.log_tasks(%L, %L, $1)', p_tasks, p_key)) $$;
@@ -80,6 +80,13 @@ insert into public.autonomous_tasks (id, workspace_id, task_type, status, trigge
 select is(
   pg_temp.ask('ours', 'public.retry_task(''00000000-0000-4000-8000-0000000000c2'', $1)') #>> '{task,triggered_by}', 'api',
   'and its retry of one that did is its own');
+insert into public.autonomous_tasks (id, workspace_id, task_type, status) values
+  ('00000000-0000-4000-8000-0000000000c3', :'ours', 'continuous_intelligence_update', 'failed');
+insert into nightshift.run_workspaces (run_id, workspace_id, task_id, started_at)
+values (gen_random_uuid(), :'ours', '00000000-0000-4000-8000-0000000000c3', now());
+select is(
+  pg_temp.ask('ours', 'public.retry_task(''00000000-0000-4000-8000-0000000000c3'', $1)') ->> 'outcome', 'runner_task',
+  'a task of the runner gets no retry that nobody would do');
 
 -- Pings
 
