@@ -31,7 +31,7 @@ const ORDINAL = quick(
 );
 /** An ordinal, or the number of a list's item. */
 const NUMBER_TAIL = /(?:^|[\s(])\d{1,2}\.$/;
-const CAPITAL_NEXT = latin(String.raw`^\s{1,3}\p{Lu}`);
+const CAPITAL_NEXT = latin(String.raw`^\s{1,3}[¿¡]?\p{Lu}`);
 /** The end of a number or of a single letter that is a name: "staircases A and B". */
 const NUMBER_END = /\s\d{1,2}\.$/;
 const LETTER_END = latin(String.raw`\s(?:and|or|und|oder|et|ou|[Pp]lan|[Bb]lock)\s\p{Lu}\.$`);
@@ -104,8 +104,15 @@ function mayBeginSmall(text: string): boolean {
   return false;
 }
 
-/** The gap between a word with its full stop and a small letter. */
-const SMALL_BEGINNING = latin(String.raw`(?<=\p{Ll}{3}[.!?]) (?=\p{Ll}{2})`, "g");
+/**
+ * The gap between a word with its full stop and a small letter, or between a longer word or an
+ * amount and a figure: "We have 12 chairs. 3 are broken."
+ */
+const SMALL_BEGINNING = latin(
+  String.raw`(?<=\p{Ll}{3}[.!?]) (?=\p{Ll}{2})|` +
+    String.raw`(?<=\p{Ll}{5}\.|[.,]\d\d\.) (?=\d{1,4}(?:[.,]\d{1,3})? \p{Ll}{2})`,
+  "g",
+);
 
 /**
  * A word or number that begins a sentence behind a number and a full stop; German ordinals go on.

@@ -57,6 +57,7 @@ Deno.test("a number or a letter at the end of a sentence is no ordinal and no in
       ["Le enviamos el contrato el día 3.", "Devuélvalo firmado."],
       ["The deliveries are at 6 and 8.", "Check the eggs."],
       ["We shut off staircases A and B.", "Please draw some water."],
+      ["Dígame algo antes del lunes 7.", "¿Ponemos también el mapa?"],
     ] as const
   ) {
     assert.deepEqual(texts(`${first} ${second}`), [first, second]);
@@ -76,4 +77,16 @@ Deno.test("a number or a letter at the end of a sentence is no ordinal and no in
 Deno.test("a question mark within an address ends no sentence", () => {
   const text = "Please click http://tools.corp.example/auth/link.asp?ID=97&Page=2 to approve it.";
   assert.deepEqual(texts(text), [text]);
+});
+
+Deno.test("a sentence may begin with a figure", () => {
+  for (
+    const [first, second] of [
+      ["We ordered twelve lamps.", "3 are cracked."],
+      ["The bill says 48.90.", "12.40 of that is not ours."],
+      ["La facture est de 80 euros.", "12,50 euros ne sont pas pour nous."],
+    ] as const
+  ) assert.deepEqual(texts(`${first} ${second}`), [first, second]);
+  const whole = "It weighs approx. 12 kilos, see no. 3 below and fig. 2 there.";
+  assert.deepEqual(texts(whole), [whole]);
 });
