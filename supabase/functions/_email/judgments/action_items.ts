@@ -24,6 +24,12 @@ const PLEASE = quick(
     "alstublieft|graag)\\b",
 );
 
+/** "Please shorten the part on the damage" asks, and tells no trouble. */
+export function beginsWithPlease(folded: string): boolean {
+  return /^(?:please|pls|plz|kindly|bitte|por favor|per favore|veuillez|merci de|graag|gelieve) /
+    .test(folded);
+}
+
 /** Whether a question asks for more than an answer. */
 function asksByQuestion(folded: string, language: string | null): boolean {
   const found = BY_QUESTION.in(language).exec(folded);
@@ -36,13 +42,14 @@ function asksByQuestion(folded: string, language: string | null): boolean {
  * place.
  */
 const ORDER = cuesOf("requests", "^order").all;
-/** What may come before an order: a joining word, a condition, a name. */
+/** What may come before an order: whom or what it is about, a joining word, a condition, a name. */
 const BEFORE_ORDER = quick(
-  "^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|" +
+  `^(?:(?!(?:me|i|ich|moi|yo|io|ik|eu):)[${LETTERS}][${LETTERS}&.' -]{1,30}: )?` +
+    "(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|" +
     "und|dann|y|et|puis|e|poi|en|dan|então|" +
     "(?:failing that|by then|before that|in that case|for now|until then|after that|if so|if " +
     "not)|" +
-    `(?:if|when|in case|after|before|until|as soon as|to) [^,.]{1,90}),? |[${LETTERS}]{2,12}, )`,
+    `(?:if|when|in case|after|before|until|as soon as|to) [^,.]{1,90}),? |[${LETTERS}]{2,12}, )?`,
 );
 
 const orders = new Memo<string, boolean>();
@@ -110,7 +117,9 @@ const WANTS_TO_KNOW = quick(
     "wer|was|warum|wieso|weshalb|welche[mnrs]?|wie (?:viele?|lange|oft|teuer|hoch)|" +
     "quién(?:es)?|qué(?! tal)|cuánt[oa]s?|cuál(?:es)?|por qué|qui|combien|pourquoi|quel(?:le)?s?|" +
     "chi|cosa|quant[aeio]|qual[ei]|perché|wie|wat|waarom|welke?|hoeveel|quem|qual|quais|" +
-    "kann man|se puede|peut-on|si può|kan men|dá para|pode-se) ",
+    "kann man|se puede|peut-on|si può|kan men|dá para|pode-se|" +
+    "(?:is|are|was|were|does|did|has|have) (?:the|he|she|they|this|that|our)(?!.* (?:you|able) )|" +
+    "(?:ist|sind|hat|gilt) (?:der|die|das)|(?:is|zijn|was|geldt) (?:de|het|dat)) ",
 );
 /** Whoever orders needs a few words. */
 const MIN_UNITS = 7;
@@ -155,10 +164,17 @@ function warnsOfSender(folded: string): boolean {
     .test(folded) && !/\byou(?:r)?\b/.test(folded);
 }
 
-/** Whether nothing is asked for but an answer. */
+/** By when an answer or a decision is wanted: that is to be done, as any other thing. */
+const BY_THEN = quick(
+  String
+    .raw`\b(?:(?:by|before) (?!phone|e?-?mail|text|post|letter)|bis |spätestens |avant |d'ici |` +
+    String.raw`antes |entro |prima (?:di|del)|uiterlijk |vóór |voor (?:\d|\S+dag)|até )`,
+);
+
+/** Whether nothing is asked for but an answer, whenever it comes. */
 function isOnlyAnswer(folded: string): boolean {
   const found = ONLY_ANSWER.exec(folded);
-  if (found === null) return false;
+  if (found === null || BY_THEN.test(folded)) return false;
   const before = folded.slice(0, found.index);
   if (isOrder(before) || ordersBehind(folded.slice(found.index), ONLY_ANSWER)) return false;
   const head = before.replace(/^.*[,:;] (?=[^,:;]*$)/, "");

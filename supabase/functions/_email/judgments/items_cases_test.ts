@@ -7,6 +7,13 @@ const NOTHING_ASKED = [
   "Why pay more? Because the old one broke twice.",
   "Was soll man da noch sagen? Der Umbau ist fertig.",
   "¿Quién lo iba a decir? La obra está lista.",
+  "What could be nicer than a dry cellar in spring? The walls are finished.",
+  "Was gibt es Schöneres als einen trockenen Keller? Die Wände sind fertig.",
+  "Quoi de mieux que des murs secs au printemps ? La cave est finie.",
+  "¿Qué hay mejor que una bodega seca en primavera? Las paredes ya están.",
+  "Chi avrebbe pensato a una cantina asciutta? I muri sono finiti.",
+  "Wie had gedacht dat de kelder droog zou worden? De muren zijn klaar.",
+  "Quem ia imaginar uma cave tão seca? As paredes estão prontas.",
   'The sign says "Who goes there?"',
   "I'll drop the keys off on Monday, and we will send the list on Tuesday.",
   "Call me if you have questions.",
@@ -52,6 +59,7 @@ const NO_ACTIONS: readonly string[] = [
   "You will receive an email with your password on Friday.",
   "I will come round today so that we can talk it over.",
   "Please find a copy of the memorandum with this letter.",
+  "The signed lease is attached for your files.",
 ];
 for (const text of NO_ACTIONS) {
   Deno.test(`nobody has to act on ${JSON.stringify(text)}`, () => {

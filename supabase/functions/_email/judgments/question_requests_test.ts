@@ -62,7 +62,20 @@ const ANSWER: readonly (readonly [lead: string, question: string])[] = [
   ["Abbiamo il sensore da maggio.", "Si può azzerare dal telefono?"],
   ["Wij hebben de sensor sinds mei.", "Kan ik de sensor via de telefoon op nul zetten?"],
   ["Temos o sensor desde maio.", "Os cães podem entrar no jardim?"],
+  ["The insulin is in the fridge of ward two.", "Is the technician on duty today?"],
 ];
+
+const BY_A_DAY: readonly (readonly [lead: string, question: string])[] = [
+  ["The stall costs 90 pounds.", "Could you let me know by Friday whether you take it?"],
+  ["Der Stand kostet 90 Euro.", "Können Sie mir bis Freitag sagen, ob Sie ihn nehmen?"],
+  ["Le stand coûte 90 euros.", "Pouvez-vous me dire avant vendredi si vous le prenez ?"],
+];
+for (const [lead, question] of BY_A_DAY) {
+  Deno.test(`"${question}" is to be done, as it has a day`, () => {
+    assert.deepEqual(recordOf(sampleEmail(`${lead} ${question}`)).actionItems, [question]);
+  });
+}
+
 for (const [lead, question] of ANSWER) {
   Deno.test(`"${question}" wants an answer alone`, () => {
     const { questionsAsked, actionItems } = recordOf(sampleEmail(`${lead} ${question}`));

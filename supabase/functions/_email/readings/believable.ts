@@ -1,5 +1,5 @@
 /** Which sentences may be what the classifiers take them for? News has the same words. */
-import { asksNothing, isOrder, isPromise } from "../judgments/action_items.ts";
+import { asksNothing, beginsWithPlease, isOrder, isPromise } from "../judgments/action_items.ts";
 import { isApology, isInCase, tellsNewDay } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
 import { isGreeting } from "../judgments/summary/saying.ts";
@@ -31,5 +31,6 @@ export function mayTellTrouble(
 ): boolean {
   const tellsNews = !COMPLAINING.has(intent) && signs.includes("dated") && tellsNewDay(sentence);
   return isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
-    !isGreeting(sentence) && !isOrder(sentence.folded) && !tellsNews;
+    !isGreeting(sentence) && !isOrder(sentence.folded) && !beginsWithPlease(sentence.folded) &&
+    !tellsNews;
 }

@@ -26,3 +26,21 @@ for (const text of ["The shelf was put up crooked on Monday.", "Die Leitung ist 
     assert.ok(sentence !== undefined && mayTellTrouble(sentence, ["dated"], "question"));
   });
 }
+
+const NO_TROUBLE = [
+  "Please cut the part on the broken dam and name a source for the damage.",
+  "Bitte kürzen Sie den Teil über den gebrochenen Damm.",
+  "You are right, page four was missing from my report.",
+  "Sie haben recht, in meinem Bericht fehlte eine Seite.",
+  "Vous avez raison, il manquait une page dans mon rapport.",
+  "Tiene razón, en mi informe faltaba una hoja.",
+  "Ha ragione, nella mia relazione mancava una pagina.",
+  "U hebt gelijk, er ontbrak een blad in mijn rapport.",
+  "Tem razão, faltava uma folha no meu relatório.",
+];
+for (const text of NO_TROUBLE) {
+  Deno.test(`a request and what the sender admits are no trouble: ${text}`, () => {
+    const [sentence] = splitSentences(text);
+    assert.ok(sentence !== undefined && !mayTellTrouble(sentence, ["trouble"], "complaint"));
+  });
+}

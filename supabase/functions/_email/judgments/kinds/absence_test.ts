@@ -86,3 +86,10 @@ Deno.test("whoever writes of somebody's holiday or absence is a person", () => {
     ]
   ) assert.equal(recordOf(sampleEmail(text)).automatedKind, null, text);
 });
+
+Deno.test("whoever lists what is open hands work over to a colleague", () => {
+  const text = "Hi Ines,\n\nI am on leave from Monday, here is what is open:\n\n" +
+    "- Tiles: call them on Tuesday.\n- Newsletter: Otto does it.\n\nThanks!\nBen";
+  const { automatedKind, actionItems } = recordOf(sampleEmail(text));
+  assert.deepEqual([automatedKind, actionItems], [null, ["Tiles: call them on Tuesday."]]);
+});

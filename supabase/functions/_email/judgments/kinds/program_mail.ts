@@ -58,6 +58,7 @@ const OWNED = /[^.]+\.(?:(?:ac|co|com|gov|net|org)\.)?[^.]+$/;
 const TEXT_READ = 3_000;
 /** An absence note is short. */
 const MAX_ABSENCE_UNITS = 900;
+const LIST_LINE = /^\s{0,8}(?:[-*•]|\d{1,2}[.)])\s/m;
 
 /**
  * By header fields and sender, then by subject, weakest by wording; null where none says that a
@@ -148,7 +149,8 @@ function isSentForPerson(sender: string, replyTo: string, named: string): boolea
 
 function isAbsenceByWording(newestText: string): boolean {
   const text = newestText.trim();
-  if (text.length > MAX_ABSENCE_UNITS || text.includes("?")) return false;
+  // Whoever lists what is open hands their work over to a colleague.
+  if (text.length > MAX_ABSENCE_UNITS || text.includes("?") || LIST_LINE.test(text)) return false;
   const folded = fold(text);
   return ADDRESS_GONE.test(folded) || ABSENCE_TEXT.test(folded) && ABSENCE_END.test(folded);
 }

@@ -15,6 +15,8 @@ export const DUTCH_QUESTIONS = String.raw`
 ## rhetorical
 hoe (gaat het|is het|gaat 't|is 't)( met (je|u|jullie))? — dag ana, hoe gaat het?
 alles goed( met (je|u|jullie))?|wat wil je nog meer|wie had dat gedacht — alles goed?
+wat is er (fijner|mooier|leuker|beter) dan — wat is er fijner dan regen?
+wie had (dat )?(ooit )?(gedacht|kunnen denken) — wie had gedacht dat hij kwam?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

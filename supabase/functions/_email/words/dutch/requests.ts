@@ -37,6 +37,10 @@ export const DUTCH_REQUESTS = String.raw`
 @ord = bel|stuur|neem|stort|haal|meld|leg|zet|pak|geef|breng|laat|kijk|controleer|vul|teken|betaal
 @ord = zoek|ruim|doe|hou|houd|regel|herstel|verwijder|gebruik|vraag|lees|maak|wis|schrijf|vergeet
 @ord = koop|sluit|open|wacht|zeg|kies|lever|los|corrigeer|druk|schrap|verplaats|bewaar|gooi
+@laat = laat|laten|geef|geeft u
+@ons = mij|me|ons|het
+@of = of|wanneer|welke|wat|hoe|wie
+@zeggen = zeggen|vertellen|laten weten|aangeven
 
 # The reader is asked to do something.
 ## asked
@@ -117,18 +121,8 @@ als niet (verzonden|geschreven) beschouwen — u kunt deze brief als niet verzon
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer
-(laat|laten) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) (of|wanneer) — laat weten of
-(laat|laten) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) welke — laat weten welke
-(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) (of|wanneer) — geef weten of
-(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) welke — geef weten welke
-(laat|laten) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) (wat|hoe|wie) — laat weten wat
-(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?weten (wat|hoe|wie) — geef weten wat contract
-(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?(door|aan) (wat|hoe|wie) — geef door wat
-(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?(zeggen|vertellen) (of|wanneer) — kunt u mij zeggen of
-(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?(zeggen|vertellen) (welke|hoe) — kunt u mij zeggen welke
-(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?laten weten (of|wanneer) — kunt u mij laten weten of
-(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?laten weten (welke|hoe) — kunt u mij laten weten welke
-(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?aangeven (of|wanneer|welke|hoe) — kunt u mij aangeven of
+@laat (@ons )?(even |maar |aub )?(weten|door|aan) @of — laat ons even weten welke
+(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?@zeggen (of|wanneer|welke|hoe) — kunt u mij zeggen hoe
 
 # The reader is asked not to do something.
 ## unwanted
@@ -139,4 +133,5 @@ als niet (verzonden|geschreven) beschouwen — u kunt deze brief als niet verzon
 ## ^order
 @ord @obj — bel onze monteur
 (kom|loop) (even |maar |snel )?langs\b — kom even langs
+vraag ~2-14 (erbij|om|of|mee|even) — vraag ana erbij
 `;

@@ -9,6 +9,9 @@ export const DUTCH_TROUBLES = String.raw`
 @steil = steil|krap|kort|hoog|warm|druk
 @kloptniet = klopt niet|deugt niet|lopen weg|geweigerd|weigert|keert terug|valt uit|staat stil
 @kloptniet = elke keer|telkens
+@kan = krijg|krijgen|kan|kunnen|kom|lukt
+@open = inloggen|openen|verder|binnen|bereiken|aan|in|betalen
+@geleverd = ontvangen|gekregen|geleverd|aangekomen|gehoord|betaald|opgelost|bezorgd
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -21,17 +24,8 @@ foutmelding|foutcode|storingsmelding — ik krijg een foutmelding
 (lekt|lekken|druppelt|overgelopen|ondergelopen) — het dak lekt
 (wiebelt|wiebelen|bederven|beschimmeld|verstopt) — wiebelt
 (ligt|liggen|valt|vallen|viel) (er )?(uit|plat|stil)|eruit|buiten (gebruik|werking) — ligt uit
-(nog (steeds )?(niet|geen|niets)|nooit) (~12 ){0,5}(ontvangen|gekregen) — nog niets ontvangen
-(nog (steeds )?(niet|geen|niets)|nooit) (~12 ){0,5}(geleverd|aangekomen) — nog niet geleverd
-nog (steeds )?(niet|geen|niets) (~12 ){0,5}(gehoord|betaald|opgelost|bezorgd) — nog niet gehoord
-nooit (~12 ){0,5}(gehoord|betaald|opgelost|bezorgd) — nooit gehoord
-(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen) — ik kan niet inloggen
-(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(verder|binnen) — krijg niet verder
-(kunnen|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen) — kunnen niet inloggen
-(kunnen|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(verder|binnen) — kunnen niet verder
-(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(bereiken|aan) — krijg niet bereiken
-(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(in|betalen) — krijg niet in contract
-(kunnen|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(bereiken|aan|in|betalen) — kunnen niet bereiken
+(nog (steeds )?(niet|geen|niets)|nooit) (~12 ){0,5}@geleverd — nog niets ontvangen
+@kan (~12 ){0,5}(niet|geen) (~12 ){0,2}@open — ik kan niet inloggen
 (dubbel|twee keer) (betaald|afgeschreven|gefactureerd|aangerekend|in rekening) — dubbel betaald
 (teleurgesteld|onacceptabel|onaanvaardbaar|te laat (geleverd|bezorgd|betaald)) — te laat geleverd
 
@@ -56,6 +50,7 @@ al (~12 ){1,2}(dagen|weken|maanden|uur|jaar) — al drie weken
 (opgelost|hersteld|gerepareerd|verholpen|weer in orde) — het is opgelost
 geen (opmerkingen|bezwaar|bezwaren|klachten) — geen opmerkingen van mijn kant
 (is|zijn|was|waren) (weer )?in orde — de pompen zijn in orde
+(u|je|jullie) (heb|hebt|heeft|hebben) (helemaal )?gelijk[,:.] — je hebt gelijk, er mist een blad
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -43,6 +43,9 @@ why (not now|pay more|wait|settle for|spend more|risk it|worry) — why pay more
 who (cares|can blame)|what more (could|can)|need i say — what more could we want?
 you (asked|wanted|were asking)( me| us)?( to know)? (if|whether|what|when|how|why) — you asked how
 what (are|were) the (odds|chances) — what are the odds?
+what (could|can|would) be (better|nicer|finer) than — what could be better than rain
+is (this|that) what you call — is this what you call a lunch?
+do (we|you) really (want|need|have) to (~12 ){1,4}again — do we really need to vote again?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

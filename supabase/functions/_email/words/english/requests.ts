@@ -22,13 +22,13 @@ export const ENGLISH_REQUESTS = String.raw`
 @can = can|could|would|will|won't|can't|couldn't|cld|cd
 @be = be able|be willing|be so kind|be kind enough
 @appreciated = ideal|perfect|handy|useful|welcome|wonderful|a (big |great |huge )?help
-@appreciated = appreciated|great if|lovely if|helpful if|good if|super if|nice if
+@appreciated = appreciated|desirable|great if|lovely if|helpful if|good if|super if|nice if
 @need = need|want|like|ask|expect|urge|request|must ask
 @price = price|quote|copy|refund|money|invoice|replacement|sample|samples|deposit|[$€£]
 @would = would like|should like|i'd like|we'd like|want|need
 @reach = reach|be with|arrive with|get to
 @the = the|your|a|an|it|this|them|that|you|someone|somebody|two|three|\d{1,4}
-@meet = meet|talk|schedule|set up|arrange|catch up|chat|call|plan|fix|say
+@meet = meet|talk|discuss|schedule|set up|arrange|catch up|chat|call|plan|fix|say
 @ring = ring|call|phone|text|message|e-?mail
 @your = your|someone|somebody|an engineer|a technician|a plumber|one of your
 @bring = send|bring|drop|call|ring|phone|deliver|ship|pay|come|forward|transfer|return|prepare
@@ -102,6 +102,7 @@ export const ENGLISH_REQUESTS = String.raw`
 @questions2 = questions|comments|problems|concerns|queries
 @call5 = call|ring|contact|e-?mail|ask|see
 @suggestions = suggestions|ideas|thoughts|feedback|input
+@callme = call|ring|write|e-?mail|contact|reach|ask|text
 
 # The reader is asked to do something.
 ## asked
@@ -127,7 +128,7 @@ you (must|should) (also )?(?!have|be|see|know)\p{L}{2,} — you must confirm it 
 (i|we) need @the — i need the keys by friday
 (i|we) want (the|your|it|them|this|that|my) — we want your crew here within the hour
 (i|we) want an? (new|full|written|proper|clear) — i want a new date this week
-let('s| us) @meet — let's meet on monday
+let('?s| us) @meet — let's meet on monday
 (reminder|remember) to (?!self)~3-14 — this is a reminder to complete your tasks
 (don't|do not) forget — don't forget the keys
 (remember|be sure|make sure) (to|that|you) — remember to lock the door
@@ -169,6 +170,9 @@ if (~12 ){1,6}not (been )?(received?|heard?|paid|reached|arrived|settled) — if
 whoever (is|can|has|does|cannot|can't) — whoever is nearest should come
 (photo|photograph|scan|copy|picture|sketch) (~12 ){0,4}(will|would) (do|suffice) — a photo will do
 have a (look|go|think|word)|see to it — have a look at it
+(everybody|everyone|all of you|each of you) (is|are|ha(s|ve)|needs?) to — everyone is to sign
+(if|unless) no ~3-12 (is|has been) ~2-12 — if no answer is received, we go to court
+for your (review|comments?|feedback|input) — attached is the draft for your review
 
 # A question that wants something done, not told.
 ## by_question
@@ -221,14 +225,7 @@ nothing (for you )?to (do|answer|sign) — there is nothing to sign
 (come|drop|stop|pop|call) (by|in|over|round)? ?(some ?time|any ?time|whenever) — come by some time
 (go to|visit|see|check) (our|the|your) (web ?)?(site|page|account|help) — go to our site
 (keep|just keep) (doing|up|it up|going) — just keep doing it
-(call|ring) (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — call me if you have
-(call|ring) (me|us)( any ?time| back)?,? with (you|any|there)? ?@any2 — call me with have
-(write|e-?mail) (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — write me if have
-(write|e-?mail) (me|us)( any ?time| back)?,? with (you|any|there)? ?@any2 — write me with have
-contact (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — contact me if have
-reach (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — reach me if have
-(contact|reach) (me|us)( any ?time| back)?,? with (you|any|there)? ?@any2 — contact me with have
-(ask|text) (me|us)( any ?time| back)?,? (if|should|with) (you|any|there)? ?@any2 — ask me if have
+@callme (me|us)( any ?time| back)?,? (if|should|with) (you|any|there)? ?@any2 — call me if you have
 if you (need|have) to reach (me|us)|if you need (anything|me|us) — call if you need me
 i'd (suggest|recommend) (our|the) — i'd suggest our starter plan
 (view|read) (it|this|the comment|more) (on|at|online|here) — view it on our site
@@ -266,6 +263,8 @@ confirm (your |the )?(attendance|participation|presence|availability) — confir
 ## unwanted
 you (should|will|can|may) (soon |now |also )?(expect|receive|see|notice|be) — you will be told
 please,? (no|don't|do not) — please don't call before nine
+for your (own )?(files|records|information|reference) — for your files
+if (you('d| would) like|you want) to discuss — call me if you'd like to discuss
 
 # First words that order something; verbs that are rarely a noun in this place.
 ## ^order

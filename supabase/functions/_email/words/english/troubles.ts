@@ -70,7 +70,7 @@ export const ENGLISH_TROUBLES = String.raw`
 @has (~15 )?@problems — we have the same problem
 (having|have|had|serious|major|big|same|several|ongoing) (~15 )?issues? — we have an issue
 (is|are|was|were) (~10 )?(an? )?(~10 )?issues? (with|in|on) — there is an issue with the pump
-@does(n't| not)( ~12){0,2} @work — the pump does not work
+@does(n't| not)( ~12){0,2} @work(?! for (me|us)) — the pump does not work
 can('t|not| not) @log — i can't open the file
 (unable|failed|fails?|failing) to — i was unable to book a table
 (cannot|can't|can not|couldn't|could not|unable to) (~12 ){0,2}@go — we cannot release the parts
@@ -162,6 +162,7 @@ no longer|not yet|hardly|barely|less than|more than it — the shutter no longer
 (once )?again,? (i|we) apologi[sz]e|(please )?(accept )?(my|our) apologies — my apologies for it
 sorry,? (i|we) (didn't|did not|couldn't|could not|missed|forgot|took|haven't) — sorry i missed you
 there (may|might|could) be — there may be delays
+(you're|you are) (quite |absolutely )?right,|you're right that — you are right, page 4 was torn
 
 # Trouble that is denied or over.
 ## denied

@@ -22,6 +22,9 @@ comment (allez-vous|vas-tu|ça va|va) — bonjour, comment allez-vous ?
 (ça va|tout va bien|la forme|quoi de neuf) ?\?$ — salut, ça va ?
 (qui l'eût cru|qui aurait cru|que demander de plus|à quoi bon|pourquoi pas) — que demander de plus ?
 (vous en avez|tu en as) (marre|assez) — vous en avez assez des fuites ?
+quoi de (mieux|plus ~3-9) (que|qu') — quoi de mieux que la pluie ?
+qui aurait (pu )?(cru|pensé|imaginé) — qui aurait pensé à lui ?
+(vous appelez|appelez-vous) (ça|cela) — vous appelez ça un repas ?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

@@ -49,6 +49,7 @@ export const FRENCH_REQUESTS = String.raw`
 @mets = mets|mettez|ajoute|ajoutez|supprimez|annulez|enlevez|lib[eé]rez
 @libere = libère|déplace|remplace|coupe|coupez|remplacez|remplissez|joignez
 @renvoyez = renvoyez|retournez|signez|complétez|vérifiez|confirmez
+@peuxtu = pouvez-vous|pourriez-vous|peux-tu
 
 # The reader is asked to do something.
 ## asked
@@ -150,12 +151,7 @@ bon courage|prenez soin|portez-vous bien — prenez soin de vous
 # Only an answer is wanted, which the questions already say.
 ## only_answer
 (dites|dis|faites|fais|tenez)-(moi|nous) (savoir )?(si|quand|ce que|lequel|quel) — dites-moi si
-pouvez-vous (me|nous) (dire|indiquer|préciser) (si|quand|quel~0-4) — pouvez-vous me dire si
-pouvez-vous (me|nous) (dire|indiquer|préciser) (combien|où) — pouvez-vous me dire combien
-(pourriez-vous|peux-tu) (me|nous) (dire|indiquer) (si|quand|quel~0-4) — pourriez-vous me dire si
-(pourriez-vous|peux-tu) (me|nous) préciser (si|quand|quel~0-4) — pourriez-vous me préciser si
-(pourriez-vous|peux-tu) (me|nous) (dire|indiquer) (combien|où) — pourriez-vous me dire combien
-(pourriez-vous|peux-tu) (me|nous) préciser (combien|où) — pourriez-vous me préciser combien
+@peuxtu (me|nous) (dire|indiquer|préciser) (si|quand|quel~0-4|combien|où) — peux-tu me dire si
 merci de (me|nous) (dire|indiquer|préciser) (si|quand|quel~0-4) — merci de nous dire si vous venez
 
 # The reader is asked not to do something.

@@ -54,6 +54,7 @@ depuis (~12 ){1,3}(jours|semaines|mois|heures|ans) — depuis trois semaines
 (résolue?s?|réparée?s?|réglée?s?|rentré dans l'ordre) — tout est réparé
 aucune (objection|remarque|réserve|plainte) — aucune remarque de ma part
 (est|sont) en (parfait )?ordre — les pompes sont en ordre
+(vous avez|tu as) raison[,:.] — vous avez raison, une page manque
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -21,6 +21,8 @@ wer hätte (das )?gedacht — wer hätte das gedacht
 was soll das — ich frage mich, was soll das
 (wolltet|wolltest|wollten)( ihr| du| sie)? (ja |doch |noch )?wissen — wolltet wissen, wie es läuft
 was soll man (da|dazu) (noch )?sagen — was soll man da noch sagen
+was gibt es (schönere|bessere)s (als)? — was gibt es schöneres als regen?
+(nennen sie|nennt ihr|nennt man) (das|so etwas) — nennen sie das pünktlich?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

@@ -45,6 +45,11 @@ export const GERMAN_REQUESTS = String.raw`
 @gern = gern|gerne|jederzeit|einfach bei fragen
 @gern2 = gern|gerne|jederzeit|weiterhin|selbstverständlich
 @fragen = fragen|rückfragen|unklarheiten|anmerkungen
+@schick = schick|sende?|bring|ruf|gib|leg|stell|mach|nimm|denk|kauf|frag|sag|hol|komm|lass
+@schick = vergiss
+@mir = mir|uns|bitte|doch|mal|das|die|den|ihm|ihr|daran|nicht|einfach|mich|an
+@schickt = schickt|sendet|bringt|ruft|gebt|legt|stellt|macht|nehmt|denkt|kauft|meldet|tragt
+@erwarte = erwarten?|verlangen?|fordern?|bitten?
 
 # The reader is asked to do something.
 ## asked
@@ -60,16 +65,9 @@ bitte(?! (sehr|schön)) — bitte unterschreiben sie das blatt
 (wer|alle|jeder) [^?!.]{1,60}(bitte|möge|meldet sich|trage sich) — wer xbitte
 (müssten|müssen|sollten) sie (~12 ){0,5}(noch|bitte|außerdem|bis) — müssten sie noch
 (sie|ihr) (müssten|müsstet) — sie müssten
-(schick|sende?|bring|ruf|gib|leg|stell|mach|nimm) (mir|uns|bitte|doch|mal|das|die|den) — schick mir
-(schick|sende?|bring|ruf|gib|leg|stell|mach|nimm) (ihm|ihr|daran|nicht|einfach|mich|an) — schick ihm
-(denk|kauf|frag|sag|hol|komm|lass|vergiss) (mir|uns|bitte|doch|mal|das|die|den) — denk mir
-(denk|kauf|frag|sag|hol|komm|lass|vergiss) (ihm|ihr|daran|nicht|einfach|mich|an) — denk ihm
-(schickt|sendet|bringt|ruft|gebt|legt|stellt) (mir|uns|bitte|doch|euch) — schickt mir
-(schickt|sendet|bringt|ruft|gebt|legt|stellt) (das|die|den|daran|alle) — schickt das
-(macht|nehmt|denkt|kauft|meldet|tragt) (mir|uns|bitte|doch|euch) — macht mir
-(macht|nehmt|denkt|kauft|meldet|tragt) (das|die|den|daran|alle) — macht das
-(ich|wir) (erwarten?|verlangen?) (~12 )?(eine?n?|dass|um|ihre?n?|die|den|das) — ich erwarte ein
-(ich|wir) (fordern?|bitten?) (~12 )?(eine?n?|dass|um|ihre?n?|die|den|das) — ich forder ein
+@schick @mir — schick mir
+@schickt (mir|uns|bitte|doch|euch|das|die|den|daran|alle) — schickt mir
+(ich|wir) @erwarte (~12 )?(eine?n?|dass|um|ihre?n?|die|den|das) — ich erwarte ein
 @schicken sie — schicken sie mir die liste
 (wir|ich) @brauchen(?! (sie|nicht|keine?n?) ) — wir brauchen den schlüssel
 @brauchte (ich|wir)(?! nicht) — bis freitag bräuchte ich den schlüssel
@@ -105,6 +103,8 @@ jemand (~15 ){0,3}(muss|müsste|sollte|soll) — jemand sollte sich das ansehen
 (geht|trifft) [^?!]{1,60} nicht ([^?!]{1,40} )?ein — geht der betrag nicht bis freitag ein
 (sollte|falls|wenn) (~15 ){1,8}nicht (~15 ){0,3}(da|hier|bezahlt|eingegangen) — wenn er nicht da ist
 (soll|sollen) (~15 ){1,4}(anrufen|kommen|melden|zurückrufen|schauen) — er soll mich anrufen
+(haben|hat) (sie|jede[rn]?) (~15 ){0,4}(zu ~4-18en|~2-8zu~4-14en) — haben sie mitzubringen
+(ist|sind|wird) (hiermit )?(angeordnet|vorgeschrieben) — ihr erscheinen ist angeordnet
 
 # A question that wants something done, not told.
 ## by_question

@@ -13,6 +13,7 @@ export const GERMAN_TROUBLES = String.raw`
 @kurz = kurz|eng|laut|klein|spät|teuer|lang|kalt
 @weigert = weigert|verweigert|lehnt|lehnte|ablehnt|scheitert|bricht ab|abgebrochen|abgelehnt
 @falschenrms = falsche?[nrms]?|doppelte?[nrms]?|fehlende?[nrms]?|kaputte?[nrms]?|defekte?[nrms]?
+@antwort = antwort|rückmeldung|rückruf
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -25,10 +26,7 @@ probleme|fehlermeldung|mängel|beanstanden|reklamieren — es erscheint eine feh
 (noch|bisher|bis heute) (immer )?nicht (~15 ){0,3}(da|erhalten|angekommen) — noch nicht da
 (noch|bisher|bis heute) (immer )?nicht (~15 ){0,3}(bekommen|geliefert) — noch nicht bekommen
 (steht|stehen) (noch )?aus|fehlen (noch|uns)|fehlt (noch|uns) — die rechnung steht noch aus
-(keine?n?|nie) (~15 ){0,2}(antwort) (~15 ){0,2}(erhalten|bekommen) — kein antwort erhalten
-(keine?n?|nie) (~15 ){0,2}(rückmeldung) (~15 ){0,2}(erhalten|bekommen) — kein rückmeldung erhalten
-(keine?n?|nie) (~15 ){0,2}(antwort|rückmeldung) (~15 ){0,2}(gekommen) — kein antwort gekommen
-(keine?n?|nie) (~15 ){0,2}(rückruf) (~15 ){0,2}(erhalten|bekommen|gekommen) — kein rückruf erhalten
+(keine?n?|nie) (~15 ){0,2}@antwort (~15 ){0,2}(erhalten|bekommen|gekommen) — keine antwort erhalten
 können (~15 ){1,5}nicht(s| mehr)? ~4-20(en|ern) — wir können seit acht uhr nicht drucken
 kaputt|defekt|beschädigt|verspätet|verdorben — die pumpe ist kaputt
 falsch geliefert|enttäuscht|verärgert|unzufrieden — sie haben falsch geliefert
@@ -61,6 +59,7 @@ seit (~15 ){1,3}(wochen|monaten|tagen|stunden|jahren) — seit drei wochen warte
 ## ^apology
 (bitte )?(entschuldigen sie|entschuldige|verzeihen sie|entschuldigung) — entschuldigen sie
 (es tut (mir|uns) leid|tut mir leid|wir bitten um entschuldigung|sorry) — es tut mir leid
+(sie haben|du hast|ihr habt) (natürlich |völlig )?recht[,:.] — du hast recht, seite 4 fehlt
 
 # Trouble that is denied or over.
 ## denied

@@ -18,6 +18,8 @@ export const ITALIAN_QUESTIONS = String.raw`
 come (sta|stai|state|va|stanno) — buongiorno, come sta?
 (tutto bene|tutto ok|che si dice) ?\?$ — ciao, tutto bene?
 (chi l'avrebbe (detto|mai detto)|che dire|cosa vuoi di più) — chi l'avrebbe detto
+(che )?cosa c'è di (meglio|più ~3-9) (che|di) — cosa c'è di meglio di un caffè?
+chi (lo )?avrebbe (mai )?(detto|pensato|immaginato) — chi avrebbe pensato a lui?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

@@ -57,6 +57,7 @@ export const ITALIAN_REQUESTS = String.raw`
 @rimandate = rimandate|rimandatelo|rispedite|restituite|restituitelo|restituisca|ritirate|ritiri
 @resto = resto|restiamo|rimango|rimaniamo|sono|siamo
 @mi2 = mi|ci|mi faccia|fammi|fatemi|mi dica|mi dia|dimmi
+@mando = mando|invio|porto|chiamo|richiamo|faccio
 
 # The reader is asked to do something.
 ## asked
@@ -112,10 +113,7 @@ se (~12 ){0,4}non (arriva|arrivano|perviene|riceviamo|viene) — se il pagamento
 # The sender says what they will do.
 ## promised
 (le|vi|ti|lo|la|li|glielo|ve lo|te lo|gliela|ve la|te la)? ?@mandero — le manderò la lista domani
-(ti|vi|le|te lo|ve lo|glielo) (mando|invio|porto) (io|domani|stasera) — ti mando io contratto
-(ti|vi|le|te lo|ve lo|glielo) (mando|invio|porto) (lunedì|entro|appena) — ti mando lunedì
-(ti|vi|le|te lo|ve lo|glielo) (chiamo|richiamo|faccio) (io|domani|stasera) — ti chiamo domani
-(ti|vi|le|te lo|ve lo|glielo) (chiamo|richiamo|faccio) (lunedì|entro|appena) — ti chiamo lunedì
+(ti|vi|le|te lo|ve lo|glielo) @mando (io|domani|stasera|lunedì|entro|appena) — ti mando lunedì
 
 # A promise with a condition that the reader may leave alone is an offer.
 ## offered

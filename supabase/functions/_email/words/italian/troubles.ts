@@ -52,6 +52,7 @@ da (~12 ){1,2}(giorni|settimane|mesi|ore|anni) — da tre settimane
 (risolt[oaie]|riparat[oaie]|sistemat[oaie]|tutto a posto) — tutto risolto
 nessun[ao]? (osservazione|obiezione|reclamo) — nessuna osservazione da parte mia
 (è|sono) in ordine — le pompe sono in ordine
+(ha|hai|avete) (perfettamente )?ragione[,:.] — ha ragione, manca una pagina
 
 # Polite, or about something else than trouble.
 ## harmless

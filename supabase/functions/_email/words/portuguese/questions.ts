@@ -19,6 +19,8 @@ export const PORTUGUESE_QUESTIONS = String.raw`
 como (está|estás|estão|vai|vão|vocês estão)( ~8)? ?\?? ?$|como vai — bom dia, como está?
 tudo (bem|bom|certo|joia)( com (você|vocês|o senhor))? ?\?$ — olá, tudo bem?
 (quem diria|o que mais se pode querer) — quem diria
+(o )?que há (de )?(melhor|mais ~3-9) (do )?que — o que há de melhor do que a chuva?
+quem (iria|ia|havia de|poderia) (dizer|pensar|imaginar) — quem ia pensar nele?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

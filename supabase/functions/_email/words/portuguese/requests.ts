@@ -55,6 +55,9 @@ export const PORTUGUESE_REQUESTS = String.raw`
 @assine = mande|mandem
 @traga = traga|tragam|leve|levem|deixe|deixem|reserve|reservem|imprima|imprimam|troque|troquem
 @traga = cancele|cancelem|corrija|corrijam|retire|retirem|acrescente|libere|liberem|devolva|devolvam
+@papel = assinatura|comprovante|documento|pagamento
+@ligue = liguem?|liga|venham?|passem?|passa
+@mando = mando|envio|ligo|passo|levo|aviso
 
 # The reader is asked to do something.
 ## asked
@@ -81,15 +84,8 @@ por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar �
 (a pagar|pagamento|vencimento|para pagar|a liquidar) (até|em|no dia|antes) — pagamento até 3 de maio
 @assine (o|a|os|as|um|uma|este|esta) — assine o
 @traga (o|a|os|as|um|uma) — deixe as chaves
-(ligue|liguem|liga|venha|venham|passe|passem|passa) (para|ao|à|no|na|aqui|amanhã) — ligue para
-(ligue|liguem|liga|venha|venham|passe|passem|passa) (hoje|já|assim|antes|com) — ligue hoje
-(fica|fico|ficamos) (à espera|no aguardo) d[eoa] assinatura — fica à espera de assinatura
-(fica|fico|ficamos) (à espera|no aguardo) d[eoa] comprovante — fica à espera de comprovante
-(aguardo|aguardamos) (à espera|no aguardo) d[eoa] assinatura — aguardo à espera de assinatura
-(aguardo|aguardamos) (à espera|no aguardo) d[eoa] comprovante — aguardo à espera de comprovante
-(fica|fico|ficamos) (à espera|no aguardo) d[eoa] (documento|pagamento) — fica à espera de documento
-(aguardo|aguardamos) à espera d[eoa] (documento|pagamento) — aguardo à espera de documento
-(aguardo|aguardamos) no aguardo d[eoa] (documento|pagamento) — aguardo no aguardo de documento
+@ligue (para|ao|à|no|na|aqui|amanhã|hoje|já|assim|antes|com) — ligue para
+(fic(o|amos|a)|aguard(o|amos)) (à espera|no aguardo) d[eoa] @papel — fico no aguardo de pagamento
 (dá|dava|daria) para (~12 ){0,2}@enviar|tem como (~12 ){0,2}@enviar — tem como mandar hoje?
 (falta|faltam|faltava|resta|fica) (só |ainda |apenas )?(por )?~3-14[aei]r — falta trocar a data
 (tem|têm|terá|terão|teria) (de|que) (~12 )?~2-14 — tem de dar entrada até dia 15
@@ -110,6 +106,8 @@ por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar �
 (parecia|seria)(-me)? (justo|correto|razoável) — seria justo tirarem o vinho
 se (~12 ){1,4}não (chegar|for|receber|recebermos|chegarem) — se o pagamento não chegar
 (pedimos|peço|solicitamos) (um|uma|a|o|as|os) — pedimos uma nota de crédito
+@deve ~2-12[áêí]-l[oa]s? — deverá entregá-lo
+(ficava|ficaria)(-lhe|-vos)? (muito )?grat[oa] se — ficava-lhe grato se viesse
 
 # A question that wants something done, not told.
 ## by_question
@@ -123,8 +121,7 @@ se (~12 ){1,4}não (chegar|for|receber|recebermos|chegarem) — se o pagamento n
 ## promised
 (eu |nós |já |lhe |te |vos |amanhã )?@enviarei — enviarei a lista amanhã
 (vou|vamos) (já |lhe |te |vos )?~3-14(ar|er|ir) — vou mandar a lista amanhã
-(te|lhe|vos) (mando|envio|ligo|passo|levo|aviso) (amanhã|hoje|logo) — te mando amanhã
-(te|lhe|vos) (mando|envio|ligo|passo|levo|aviso) (segunda|o|a|já|assim) — te mando segunda
+(te|lhe|vos) @mando (amanhã|hoje|logo|segunda|o|a|já|assim) — te mando amanhã
 (mando|envio|ligo|passo|levo)-(te|lhe|vos) — envio-lhe a lista amanhã
 (amanhã|hoje) (mando|envio|ligo|passo) — amanhã mando a lista
 

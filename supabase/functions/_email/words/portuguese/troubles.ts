@@ -53,6 +53,7 @@ resolvid[oa]s?|consertad[oa]s?|reparad[oa]s?|arranjad[oa]s? — já está resolv
 já (está|foi) resolvid[oa] — já está resolvido
 nenhuma? (objeção|observação|queixa|reclamação) — nenhuma objeção da minha parte
 (está|estão) em (perfeita )?ordem — as bombas estão em ordem
+(tem|tens|têm) (toda a )?razão[,:.] — tem razão, falta uma folha
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -22,6 +22,8 @@ qu[eé] tal — hola, ¿qué tal?
 cómo (está|estás|están|va todo) — ¿cómo está usted?
 quién lo diría — llegó a tiempo, quién lo diría
 quién lo iba a decir — quién lo iba a decir
+qué (hay|puede haber) (mejor|más ~3-9) que — ¿qué hay mejor que la lluvia?
+quién (iba|podía|habría) (a )?(pensar|imaginar|pensado) — ¿quién iba a pensar en él?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

@@ -42,6 +42,9 @@ export const SPANISH_REQUESTS = String.raw`
 @firma2 = firma|paga|avisa|recuerda|confirma|lee|busca|cierra|abre
 @mand = mánd|enví|dej|pás|tráe|ház|pón|quít|cámbi|devuélv|arrégl
 @hay = hay que|tenéis que|tiene que|tienes que|tienen que|debe|debes|deben
+@haga = haga|ponga|deje|mire|revise|compruebe|llame|mande|envíe|traiga|firme|pague|confirme
+@haga = vengan?|pasen?|manden|hagan|revisen|arreglen|cambien
+@alguien = me|el|la|los|las|lo|una?|si|que|al?|por|su|esto|eso
 
 # The reader is asked to do something.
 ## asked
@@ -67,14 +70,7 @@ m[aá]nd[ea](me|nos|dme|dnos) — mándame una foto
 @haz (que|al|a|por|montad[oa]s?|tu|esto|eso) — haz que
 @firma (me|el|la|los|las|lo|un|una|si) — firma me
 @firma2 (que|al|a|por|montad[oa]s?|tu|esto|eso) — firma que
-(haga|ponga|deje|mire|revise|compruebe) (me|el|la|los|las|lo|un|una) — haga me
-(haga|ponga|deje|mire|revise|compruebe) (si|que|al|a|por|su|esto|eso) — haga si
-(llame|mande|envíe|traiga|firme) (me|el|la|los|las|lo|un|una) — llame me
-(llame|mande|envíe|traiga|firme) (si|que|al|a|por|su|esto|eso) — llame si
-(pague|confirme|vengan|venga|pasen|pase) (me|el|la|los|las|lo|un|una) — pague me
-(pague|confirme|vengan|venga|pasen|pase) (si|que|al|a|por|su|esto|eso) — pague si
-(manden|hagan|revisen|arreglen|cambien) (me|el|la|los|las|lo|un|una) — manden me
-(manden|hagan|revisen|arreglen|cambien) (si|que|al|a|por|su|esto|eso) — manden si
+@haga @alguien — haga me
 (no te olvides|no olvides|no se olvide|acuérdate) (de|que) — no te olvides de
 (acordaos|acuérdese|recordad|recuerden) (de|que) — acordaos de
 (les|le|os|te) (exigimos|exijo|rogamos|ruego|pedimos|pido|solicitamos|solicito) — les exigimos
@@ -145,4 +141,5 @@ por favor,? no — por favor, no llamen antes de las nueve
 @ord @obj — quita también el párrafo
 (díga|dígan|pónga|sáca|bája|súbe|retíra|revísa)(me|nos|lo|la|los|las|le) — díganme a qué hora
 ven(ga|gan)? (mañana|ya|pronto|hoy|a) — ven mañana
+(?!~2-10([úi]cul|[íá]l|ng[eu]l)[oe]s?)~2-8[áéíóú]~2-4(lo|los|las|nos|selo) — repártelas hoy
 `;

@@ -46,6 +46,7 @@ equivocad[oa]|pasó lo mismo|se va — el color está equivocado
 ## ^apology
 (lo siento|disculpe|disculpa|disculpen|perd[oó]n|perdone|perdona) — disculpe el retraso
 (lamento|lamentamos|sentimos|pedimos disculpas|mis disculpas) — lamentamos el retraso
+(tiene|tienes|tienen) (toda la )?razón[,:.] — tiene razón, falta una hoja
 
 # Trouble that is denied or over.
 ## denied
