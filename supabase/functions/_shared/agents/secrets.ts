@@ -16,15 +16,20 @@ const FORMS = [
 /** Longer texts are cut before they are searched: no row holds so much. */
 const MAX_SEARCHED = 40_000;
 
-/** Takes the function's own secrets out of text that people will read. */
-export function createHider(
-  { secretKeys, cronSecrets, providers }: Pick<Env, "secretKeys" | "cronSecrets" | "providers">,
-): (text: string) => string {
+/**
+ * Takes the secrets of the project out of text that people will read: every function has them all.
+ */
+export function createHider(env: Env): (text: string) => string {
+  const { providers, google, microsoft, inbound } = env;
   const secrets = [
-    ...Object.values(secretKeys),
-    ...cronSecrets,
+    ...Object.values(env.secretKeys),
+    ...env.cronSecrets,
     providers.anthropic?.apiKey ?? "",
     providers.openaiCompatible?.apiKey ?? "",
+    google?.clientSecret ?? "",
+    microsoft?.clientSecret ?? "",
+    inbound.resendApiKey,
+    inbound.mailgunSigningKey,
   ].filter(({ length }) => length >= MIN_LENGTH).sort((one, other) => other.length - one.length);
   return (text) =>
     [...secrets, ...FORMS].reduce<string>(

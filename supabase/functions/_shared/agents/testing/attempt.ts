@@ -16,6 +16,12 @@ export const TEST_ENV = readEnv({
   SUPABASE_SECRET_KEYS: JSON.stringify({ default: SECRET_KEY }),
   CRON_SECRET: "the-cron-secret-of-the-test",
   ANTHROPIC_API_KEY: "anthropic-key-of-the-test",
+  GOOGLE_CLIENT_ID: "google-client",
+  GOOGLE_CLIENT_SECRET: "google-secret-of-the-test",
+  MICROSOFT_CLIENT_ID: "microsoft-client",
+  MICROSOFT_CLIENT_SECRET: "microsoft-secret-of-the-test",
+  RESEND_API_KEY: "resend-key-of-the-test",
+  MAILGUN_SIGNING_KEY: "mailgun-key-of-the-test",
 });
 
 /** What an attempt may be given; everything has a default. */
