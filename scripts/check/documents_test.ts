@@ -64,6 +64,23 @@ Deno.test("every name of the table of places is in the file beside it", () => {
   ok(rows.length > 15);
 });
 
+Deno.test("every SQL function that a document calls is in the database", async () => {
+  const pages = await listMarkdownPages("docs");
+  const reference = pages.filter((page) => page.startsWith("docs/reference/database/"))
+    .map(readPage).join();
+  const missing = pages.flatMap((page) => {
+    const text = readPage(page);
+    // A name of two words, as `nightshift` is also what the clients are called.
+    const calls = text.matchAll(/\b((?:nightshift|public)\.\w+_\w+)\(/g);
+    return Array.from(calls, ([, name = ""]) => name)
+      // A guide makes one of its own.
+      .filter((name) => !reference.includes(`${name}(`) && !text.includes(`function ${name}(`))
+      .map((name) => `${page}: ${name}`);
+  });
+  deepStrictEqual(missing, []);
+  ok(reference.includes("nightshift.run_now("));
+});
+
 Deno.test("every quota is in the guide that says how to set it", () => {
   const migration = readPage("supabase/migrations/20261122000310_quotas.sql");
   const quotas = Array.from(
