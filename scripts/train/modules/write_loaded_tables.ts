@@ -1,5 +1,7 @@
 /** The module that holds the word tables as the reader needs them, as text. */
 import { indexTable } from "../../../supabase/functions/_email/text/word_table.ts";
+import { packWords } from "../../../supabase/functions/_email/text/phrases/packed_words.ts";
+import { GIVEN_NAMES } from "../../../supabase/functions/_email/words/any/facts/given_names.ts";
 import type { LanguageTables } from "../../../supabase/functions/_email/words/themes.ts";
 import {
   WRITTEN_REQUEST_SIGNS,
@@ -23,6 +25,11 @@ ${Object.entries(WRITTEN_TABLES).map(writeLanguage).join("")}};
 // deno-fmt-ignore
 export const REQUEST_SIGNS =
   ${writeTable(WRITTEN_REQUEST_SIGNS)};
+
+/** Given names, packed. */
+// deno-fmt-ignore
+export const PACKED_NAMES =
+  ${JSON.stringify(packWords(GIVEN_NAMES.flatMap((names) => names.split(" "))))};
 `;
 }
 

@@ -6,7 +6,7 @@ import { type Day, dayOfTime, formatMoment, formatPeriod } from "./dates/calenda
 import { NO_SIGNALS, type OrderSignals, readOrder } from "./dates/signs/date_order.ts";
 import { readWhen } from "./dates/moments.ts";
 import { findTenses } from "./dates/signs/tense.ts";
-import { type Source, tokenize } from "./dates/tokens.ts";
+import { type Source, type Token, tokenize } from "./dates/tokens.ts";
 import { beginningsOf, dateWordsOf, mayHoldDate } from "./dates/words/words.ts";
 import { type When } from "./dates/timed_days.ts";
 
@@ -85,7 +85,7 @@ function readSentence(source: Source): FoundDate[] {
   let isPastAt: ((at: number) => boolean) | null = null;
   for (let at = 0; at < tokens.length && found.length < MAX_DATES;) {
     let read: ReturnType<typeof readWhen> = null;
-    if (canBegin(source, at)) {
+    if (canBegin(source, at) && !isNamed(tokens, at)) {
       isPastAt ??= findTenses(tokens, words);
       read = readLongest(isPastAt(at) ? told : source, at);
     }
@@ -101,6 +101,14 @@ function readSentence(source: Source): FoundDate[] {
   }
   return found;
 }
+
+/** `Herr Freitag`, `Mr. May`. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const title = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
+  return title?.isCapital === true && TITLE.test(title.text);
+}
+
+const TITLE = /^(?:mrs?|ms|miss|herrn?|frau|familie|dr|prof|sra?|sig|mme|mevrouw|meneer)$/;
 
 /** Behind an article more may be read than with it: `el martes 24 de noviembre`. */
 function readLongest(source: Source, at: number): ReturnType<typeof readWhen> {
@@ -125,8 +133,9 @@ function canBegin(
 }
 
 function skipLeading({ tokens, words }: Source, at: number, to: number): number {
-  const isLeading = words.article.has(tokens[at]?.text ?? "") ||
-    words.from.has(tokens[at]?.text ?? "");
+  const text = tokens[at]?.text ?? "";
+  const isLeading = words.article.has(text) || words.from.has(text) ||
+    words.on.has(text) && !words.inTime.has(text);
   return isLeading && at + 1 < to ? at + 1 : at;
 }
 

@@ -157,6 +157,8 @@ function readPartAlone(source: Source, at: number): Found<When> | null {
     return null;
   }
   if (!words.dayParts.has(textAt(source, at + 2))) return null;
+  // `en la noche del 8 al 9` is read with its days.
+  if (words.of.has(textAt(source, at + 3))) return null;
   const clockAt = skipWords(source, at + 3, 1, words.at);
   const clock = clockAt > at + 3 ? readClock(source, clockAt) : null;
   return { to: clock?.to ?? at + 3, value: null };

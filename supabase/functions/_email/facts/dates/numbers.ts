@@ -40,7 +40,8 @@ export function readOrdinal(source: Source, at: number): Found<number> | null {
     if (isDotted) return { to: at + 3, value: digits };
     const hasSuffix = isAttached(source, at + 1) &&
       (words.suffixes.has(textAt(source, at + 1)) ||
-        !words.isEnglish && textAt(source, at + 1) === "." && tokens[at + 2]?.isApart !== false);
+        !words.isEnglish && textAt(source, at + 1) === "." &&
+          (tokens[at + 2]?.isApart !== false || tokens[at + 2]?.text === ","));
     return hasSuffix ? { to: at + 2, value: digits } : null;
   }
   const tens = words.numbers.get(textAt(source, at)) ?? 0;

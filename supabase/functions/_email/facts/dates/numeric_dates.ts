@@ -30,15 +30,32 @@ export function readNumericDate(
   if (!/^[-/.]$/.test(separator) || !isAttached(source, at + 1)) return null;
   const a = readPart(source, at);
   const b = readPart(source, at + 2);
-  if (a === null || b === null || !isAttached(source, at + 2)) return null;
+  // `27. 11.`, `27. 11. 2026`
+  const isSpaced = !isAttached(source, at + 2) && separator === "." && !source.words.isEnglish;
+  if (a === null || b === null || isSpaced !== !isAttached(source, at + 2)) return null;
+  if (isSpaced && !isSpacedPlace(source, at)) return null;
   const c = readPart(source, at + 4);
-  const isLong = c !== null && isAttached(source, at + 3) && isAttached(source, at + 4) &&
+  const isLong = c !== null && isAttached(source, at + 3) &&
+    (isAttached(source, at + 4) || isSpaced && c.length === 4) &&
     (textAt(source, at + 3) === separator);
   if (isLong) {
     const day = arrange(source, dateOrder, separator, [a, b, c]);
-    if (day !== undefined && !goesOn(source, at + 5)) return { to: at + 5, value: day };
+    // `12-11-2026-004` numbers something.
+    const isNumber = separator === "-" && textAt(source, at + 5) === "-" &&
+      isAttached(source, at + 6) && isNumberAt(source, at + 6) &&
+      !(isAttached(source, at + 7) && textAt(source, at + 7) === separator);
+    if (day !== undefined && !isNumber && !goesOn(source, at + 5)) {
+      return { to: at + 5, value: day };
+    }
   }
   return isLong ? null : readTwoParts(source, dateOrder, at, separator, [a, b]);
+}
+
+/** Behind a word that dates have: `1. 2.` alone numbers something. */
+function isSpacedPlace(source: Source, at: number): boolean {
+  const { due, from, weekdays } = source.words;
+  const before = textAt(source, at - 1);
+  return due.has(before) || weekdays.has(before) || from.has(before);
 }
 
 /** `3/4` where it is no fraction; with other signs a month must be named. */
@@ -65,12 +82,18 @@ function readTwoParts(
   return value === null ? null : { to: isDotted ? to + 1 : to, value };
 }
 
-/** `am 5.3.`, `3.12.`; in English only the first end of `04.06.-07.06.2027`. */
+/** Before a date such as `20.11.` in English. */
+const BEFORE_DOTTED = /^(?:on|by|until|till|before|from|since|dated)$/;
+
+/** `am 5.3.`, `3.12.`; in English `on 20.11.` and the ends of `04.06.-07.06.2027`. */
 function isDottedPlace(source: Source, at: number, month: Part): boolean {
   const to = at + 4;
   if (source.words.isEnglish) {
-    return /^[-–—]$/.test(textAt(source, to)) && isNumberAt(source, to + 1) &&
-      textAt(source, to + 2) === "." && isNumberAt(source, to + 3);
+    const before = textAt(source, at - 1);
+    const isEnd = before === "-" && textAt(source, at - 2) === "." && isNumberAt(source, at - 3);
+    return isEnd || month.length === 2 && BEFORE_DOTTED.test(before) ||
+      /^[-–—]$/.test(textAt(source, to)) && isNumberAt(source, to + 1) &&
+        textAt(source, to + 2) === "." && isNumberAt(source, to + 3);
   }
   return month.length === 2 || source.words.due.has(textAt(source, at - 1)) ||
     source.words.weekdays.has(textAt(source, at - 1));

@@ -1,6 +1,6 @@
 /** Days counted from another day: tomorrow, next Friday, three weeks ago, two days after Easter. */
 import { type Day, type Period, periodOfUnit, startOfUnit, weekdayOf } from "./calendar.ts";
-import { readOrdinal } from "./numbers.ts";
+import { readCount, readOrdinal } from "./numbers.ts";
 import { readPeriod } from "./periods/periods.ts";
 import { isFree } from "./clock/clock.ts";
 import { readSpan, readTrailing, skipNext } from "./spans.ts";
@@ -64,8 +64,12 @@ function readWeekday(source: Source, at: number): Found<Day> | null {
   if (ofWeek !== null) return { to: ofWeek.to, value: dayInWeek(ofWeek.value, weekday) };
   const trailing = readTrailing(source, to);
   const shift = relation ?? trailing?.value;
-  if (textAt(source, name - 1) === "past") {
+  if (words.isEnglish && textAt(source, name - 1) === "past") {
     return { to, value: today - ((weekdayOf(today) - weekday + 6) % 7) - 1 };
+  }
+  const weeks = shift === undefined ? readWeeksBehind(source, to) : null;
+  if (weeks !== null) {
+    return { to: weeks.to, value: nearWeekday(source, today, weekday) + 7 * weeks.value };
   }
   const isNear = words.nearRelations.has(textAt(source, trailing === null ? name - 1 : to));
   return {
@@ -74,6 +78,18 @@ function readWeekday(source: Source, at: number): Found<Day> | null {
       ? today + ((weekday - weekdayOf(today) + 6) % 7) + 1
       : nearWeekday(source, today, weekday, shift),
   };
+}
+
+/** `Tuesday week`, `Freitag in zwei Wochen`: how many weeks later. */
+function readWeeksBehind(source: Source, at: number): Found<number> | null {
+  const { words } = source;
+  if (words.isEnglish && textAt(source, at) === "week" && isFree(source, at + 1)) {
+    return { to: at + 1, value: 1 };
+  }
+  const count = words.inTime.has(textAt(source, at)) ? readCount(source, at + 1) : null;
+  return count !== null && words.units.get(textAt(source, count.to)) === "week"
+    ? { to: count.to + 1, value: count.value }
+    : null;
 }
 
 /** `Friday mornings` come again and again. */
@@ -85,7 +101,8 @@ function isPlural(source: Source, at: number): boolean {
 /** `na quinta` is a day, `a quinta fase` the fifth one. */
 function isAlone(source: Source, at: number): boolean {
   const next = textAt(source, at + 1);
-  return isFree(source, at + 1) || source.words.trailingRelations.has(next) ||
+  const { past, ahead, trailingRelations } = source.words;
+  return isFree(source, at + 1) || [past, ahead, trailingRelations].some((set) => set.has(next)) ||
     isNumberAt(source, at + 1) || source.words.hourIntro.has(next);
 }
 
@@ -157,7 +174,9 @@ function readPlaceInPeriod(source: Source, at: number): Found<Day> | null {
   const ordinal = isLast ? { to: from + 1, value: 1 } : readOrdinal(source, from);
   if (ordinal === null) return null;
   const name = textAt(source, ordinal.to);
-  if (isNumberAt(source, from) && words.of.has(name)) return readDayOfPeriod(source, ordinal);
+  if (!isLast && words.of.has(name) && (isNumberAt(source, from) || ordinal.value === 1)) {
+    return readDayOfPeriod(source, ordinal);
+  }
   const weekday = words.weekdays.get(name);
   if (weekday === undefined && words.units.get(name) !== "day") return null;
   const link = ordinal.to + 1;
@@ -219,11 +238,25 @@ function readCounted(source: Source, at: number): Found<MaybeDay> | null {
       return { to: base.to, value: span.value(base.value, isAfter ? 1 : -1) };
     }
   }
+  // `a week on Friday`, `two weeks tomorrow`
+  const isWeeks = words.isEnglish && words.units.get(textAt(source, span.to - 1)) === "week";
+  const dayAt = isWeeks && words.on.has(textAt(source, span.to)) ? span.to + 1 : span.to;
+  if (
+    isWeeks &&
+    (words.weekdays.has(textAt(source, dayAt)) ? dayAt > span.to : isToday(source, dayAt))
+  ) {
+    const base = readDayWord(source, dayAt) ?? readWeekday(source, dayAt);
+    if (base !== null) return { to: base.to, value: span.value(base.value, 1) };
+  }
   if (isIn) return { to: end, value: span.value(today, 1) };
   if (words.later.has(textAt(source, span.to))) {
     return { to: span.to + 1, value: span.value(today, 1) };
   }
   return null;
+}
+
+function isToday({ words, tokens }: Source, at: number): boolean {
+  return (words.dayWords.get(tokens[at]?.text ?? "") ?? -1) >= 0;
 }
 
 function readTimeWord(source: Source, at: number): number {

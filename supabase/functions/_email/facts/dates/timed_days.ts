@@ -3,7 +3,15 @@ import { type Day, type Moment, type Period } from "./calendar.ts";
 import { type Clock, isFree, readClock } from "./clock/clock.ts";
 import { type Half, inHalf, readClockRange } from "./clock/clock_ranges.ts";
 import { readDay } from "./relative_days.ts";
-import { type Found, isGlued, remember, skipWords, type Source, textAt } from "./tokens.ts";
+import {
+  type Found,
+  isGlued,
+  isNumberAt,
+  remember,
+  skipWords,
+  type Source,
+  textAt,
+} from "./tokens.ts";
 
 /** A time whose day is elsewhere, in seconds since midnight. */
 export interface TimeOfDay {
@@ -98,8 +106,21 @@ export function readTimes(
   if (dayPart !== undefined && isPart) {
     return { to: part + 1, value: toMoment(day, inHalf(clock.value, halfOf(dayPart))) };
   }
-  return { to: clock.to, value: toMoment(day, inHalf(clock.value, half)) };
+  const isLast = words.fixedTimes.get(textAt(source, at)) === 0 && isDeadline(source, at, half);
+  return { to: clock.to, value: toMoment(day, isLast ? 24 * HOUR : inHalf(clock.value, half)) };
 }
+
+/** Midnight tonight, and midnight as a deadline, ends its day. */
+function isDeadline(source: Source, at: number, half: Half): boolean {
+  if (half === "late") return true;
+  for (let place = at - 1; place >= 0 && place >= at - 5; place--) {
+    if (UNTIL.test(textAt(source, place))) return true;
+  }
+  return false;
+}
+
+const UNTIL =
+  /^(?:by|until|till|before|bis|spätestens|hasta|antes|avant|jusqu'à|entro|vóór|uiterlijk|até)/;
 
 /** A plain number is an hour only behind `at`, and with nothing counted behind it. */
 export function canBeHour(source: Source, at: number, clock: Found<Clock>): boolean {
@@ -128,14 +149,21 @@ export const readTimeThenDay = remember((source: Source, at: number): Found<When
   const part = range === null && clock === null
     ? words.dayParts.get(textAt(source, skipWords(source, at, 1, words.article)))
     : undefined;
-  if (clock !== null && isGlued(source, at)) return null;
+  if (
+    clock !== null && (isGlued(source, at) || clock.to === at + 1 && isForPeople(source, at, clock))
+  ) {
+    return null;
+  }
   const to = range?.to ?? clock?.to ??
     (part === undefined ? null : skipWords(source, at, 1, words.article) + 1);
   if (to === null) return null;
   const partAt = skipWords(source, to, 2, words.inTime, words.article);
   const isPart = partAt > to && words.dayParts.has(textAt(source, partAt));
   const dayAt = skipWords(source, isPart ? partAt + 1 : to, 2, words.on, words.of, TIME_DAY_LINK);
-  const day = readDay(source, dayAt);
+  // `2, 3 or 4 December` are days.
+  const isList = clock !== null && !clock.value.isSure && textAt(source, to) === "," &&
+    isNumberAt(source, dayAt) && !canBeHour(source, at, clock);
+  const day = isList ? null : readDay(source, dayAt);
   if (day === null || day.value === null) return null;
   if (part !== undefined) {
     return dayAt > to ? { to: day.to, value: partOfDay(day.value, part) } : null;
@@ -152,5 +180,16 @@ export const readTimeThenDay = remember((source: Source, at: number): Found<When
   }
   return times === null ? null : { to: day.to, value: times.value };
 });
+
+/** `a table for six on Saturday`, `una mesa para seis el sábado`. */
+function isForPeople(source: Source, at: number, { value }: Found<Clock>): boolean {
+  if (value.isSure) return false;
+  const before = textAt(source, at - 1);
+  return before === "for"
+    ? PLACES.test(textAt(source, at - 2))
+    : /^(?:für|para|per|pour|voor)$/.test(before);
+}
+
+const PLACES = /^(?:tables?|rooms?|dinner|lunch|meal|party|reservation|booking|seats|space)$/;
 
 const TIME_DAY_LINK = new Set([",", "for", "the"]);

@@ -1,14 +1,15 @@
 /** Days as a calendar writes them: 12 November 2026, 12/11/26, Friday the 13th, Christmas. */
-import { dateOfDay, type Day, dayOfDate, weekdayOf } from "./calendar.ts";
+import { dateOfDay, dayOfDate, weekdayOf } from "./calendar.ts";
 import { isFree } from "./clock/clock.ts";
+import { readListedDay } from "./day_lists.ts";
+import { readDayOfMonth, skipDayWord } from "./days_of_month.ts";
 import { type DateOrder } from "./signs/date_order.ts";
 import { readHoliday } from "./feasts.ts";
 import { type MaybeDay, nearestDate, readMonth, readYearBehind } from "./nearest_date.ts";
-import { readDayNumber, readOrdinal } from "./numbers.ts";
+import { readDayNumber } from "./numbers.ts";
 import { isClockAhead, readNumericDate, readShortDate } from "./numeric_dates.ts";
 import {
   type Found,
-  isAttached,
   isGlued,
   isLabelled,
   isNumberAt,
@@ -27,6 +28,7 @@ export function readWrittenDay(source: Source, at: number): Found<MaybeDay> | nu
     readMonthDay(source, weekday),
     readDayMonth(source, weekday),
     readHoliday(source, weekday),
+    readListedDay(source, weekday, readDayMonth),
   );
   if (plain === null) return readDayOfMonth(source, at);
   const isBracketed = textAt(source, weekday - 1) === "(" && textAt(source, plain.to) === ")";
@@ -78,6 +80,8 @@ function alignWeekday(source: Source, name: number, day: MaybeDay): MaybeDay {
 const HALF_YEAR = 183;
 
 function skipWeekday(source: Source, at: number): number {
+  const day = skipDayWord(source, at + 1);
+  if (day > at + 1) return day;
   const to = skipWords(source, at + 1, 1, WEEKDAY_END);
   return skipWords(source, to, 2, source.words.article, source.words.on);
 }
@@ -138,66 +142,4 @@ function readDayMonth(source: Source, at: number): Found<MaybeDay> | null {
 function isOtherWord({ tokens, words }: Source, at: number): boolean {
   const token = tokens[at];
   return words.doubtful.has(token?.text ?? "") && token?.isCapital === false;
-}
-
-/** `Friday the 13th`, `the 18th`: the next day, or the one before, that it fits. */
-function readDayOfMonth(source: Source, at: number): Found<Day> | null {
-  const { words, today } = source;
-  const weekday = words.weekdays.get(textAt(source, at));
-  const link = weekday === undefined ? at : at + 1;
-  const from = skipWords(source, link, 2, words.article, words.on, words.dayIntro);
-  const isIntroduced = weekday === undefined && isDayIntro(source, at);
-  const date = readOrdinal(source, from) ??
-    (weekday === undefined && !isOnThe(source, at) && !isIntroduced
-      ? null
-      : readLonelyNumber(source, from));
-  if (date === null || date.value < 1 || date.value > 31) return null;
-  if (weekday === undefined && !isIntroduced) {
-    // `the first` and `the 3rd floor` are no dates.
-    const isDigits = source.tokens[from]?.number !== null;
-    if (
-      from === at || !isDigits ||
-      /^[a-z]/.test(textAt(source, date.to)) && !isBehindDate(source, date.to)
-    ) {
-      return null;
-    }
-  }
-  const step = source.isPast ? -1 : 1;
-  for (let day = today, left = 800; left > 0; day += step, left--) {
-    if (dateOfDay(day).date !== date.value) continue;
-    if (weekday === undefined || weekdayOf(day) === weekday) return { to: date.to, value: day };
-  }
-  return null;
-}
-
-/** `le 17`, `dia 17` with nothing counted behind it. */
-function isDayIntro(source: Source, at: number): boolean {
-  return source.words.dayIntro.has(textAt(source, at)) && isNumberAt(source, at + 1) &&
-    !isAttached(source, at + 2) && isFree(source, at + 2);
-}
-
-/** `on the 17`. */
-function isOnThe(source: Source, at: number): boolean {
-  return source.words.article.has(textAt(source, at)) &&
-    source.words.on.has(textAt(source, at - 1));
-}
-
-/** `Monday 21` with nothing counted behind it. */
-function readLonelyNumber(source: Source, at: number): Found<number> | null {
-  if (!isNumberAt(source, at) || textAt(source, at - 1) === ",") return null;
-  const next = textAt(source, at + 1);
-  // "Freitag 8-12 Uhr" names hours.
-  if (/^[-–]$/.test(next) && isNumberAt(source, at + 2)) return null;
-  const isLonely = next === "" || /^[!?.,;)]$/.test(next) && !isAttached(source, at + 2) ||
-    /^(?:from|between|at|until|till)$/.test(next) ||
-    // Without am and pm a plain number behind a weekday is no time.
-    !source.words.isEnglish && !/^[:.h]$/.test(next) && !source.words.clock.has(next) &&
-      !source.words.units.has(next) && !source.words.clockUnits.has(next);
-  return isLonely ? readDayNumber(source, at) : null;
-}
-
-function isBehindDate({ words, tokens }: Source, at: number): boolean {
-  const text = tokens[at]?.text ?? "";
-  return [words.at, words.from, words.between, words.and, words.to].some((set) => set.has(text)) ||
-    /^(?:if|is|works?|when|please|with|or|so|but|um|in)$/.test(text);
 }

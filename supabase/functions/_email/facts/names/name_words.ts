@@ -1,5 +1,6 @@
 /** Which words around a name, or in it, tell what it is? */
-import { GIVEN_NAMES } from "../../words/any/facts/given_names.ts";
+import { unpackWords } from "../../text/phrases/packed_words.ts";
+import { PACKED_NAMES } from "../../words/loaded_tables.ts";
 import { LONG_PLACES, PLACE_BEGINNINGS, PLACES } from "../../words/any/facts/places.ts";
 import { DUTCH_NAMES } from "../../words/dutch/facts/names.ts";
 import { ENGLISH_NAMES } from "../../words/english/facts/names.ts";
@@ -69,7 +70,7 @@ let given: ReadonlySet<string> | null = null;
 
 /** Whether a word, in lower case, is a given name: `anna`, `jean-pierre`. */
 export function isGivenName(word: string): boolean {
-  given ??= new Set(GIVEN_NAMES.flatMap((names) => names.split(" ")));
+  given ??= unpackWords(PACKED_NAMES);
   return given.has(word) || word.includes("-") && given.has(word.slice(0, word.indexOf("-")));
 }
 

@@ -16,7 +16,11 @@ export function readHalf(
   const match = /^([ap])(m?)$/.exec(textAt(source, from) === "noon" ? "pm" : textAt(source, from));
   if (match === null || isAttached(source, from + 1) && isNumberAt(source, from + 1)) return null;
   const value = match[1] === "p" ? 12 : 0;
-  if (match[2] === "m") return { to: from + 1, value };
+  if (match[2] === "m") {
+    // `um vier am Freitag`
+    const isOn = source.words.on.has(textAt(source, from)) && !isAttached(source, from);
+    return isOn ? null : { to: from + 1, value };
+  }
   const dot = textAt(source, from + 1) === "." ? 1 : 0;
   if (textAt(source, from + 1 + dot) === "m") {
     const hasLastDot = dot === 1 && textAt(source, from + 3) === ".";

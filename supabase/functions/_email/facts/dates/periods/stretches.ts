@@ -11,6 +11,7 @@ import { readDayNumber } from "../numbers.ts";
 import { readPeriod } from "./periods.ts";
 import { readTimedDay, readTimeThenDay, type When } from "../timed_days.ts";
 import { type Found, longest, skipWords, type Source, textAt } from "../tokens.ts";
+import { isMoved } from "../signs/tense.ts";
 import { readNumericDate } from "../numeric_dates.ts";
 import { nearestDate, readMonth, readYearBehind } from "../nearest_date.ts";
 
@@ -18,6 +19,9 @@ import { nearestDate, readMonth, readYearBehind } from "../nearest_date.ts";
 export function readStretch(source: Source, at: number): Found<When> | null {
   const { words } = source;
   const start = skipWords(source, at, 1, words.from, words.between);
+  if ((start > at || words.from.has(textAt(source, at - 1))) && isMoved(source.tokens, at)) {
+    return null;
+  }
   const isBetween = start > at && words.between.has(textAt(source, at));
   const isLink = (place: number) =>
     words.to.has(textAt(source, place)) || isBetween && words.and.has(textAt(source, place));
@@ -37,7 +41,7 @@ function readTwoEnds(
   const second = readEnd(source, skipWords(source, first.to + 1, 1, source.words.article)) ??
     readEnd(source, first.to + 1);
   if (second === null || second.value === null) {
-    return readSameMonth(source, first.to, first.value.start.day);
+    return first.value.isUnit ? null : readSameMonth(source, first.to, first.value.start.day);
   }
   const isNextWeek = !second.value.isUnit && second.value.end.day < first.value.start.day &&
     first.value.start.day - second.value.end.day < 7;

@@ -81,7 +81,10 @@ function readRelativeUnit(source: Source, at: number): Found<MaybePeriod> | null
   const count = (leadingCount?.value ?? 1) * (fortnight ? 2 : 1);
   if (leadingCount !== null && !name.endsWith("s")) return null;
   if (count > 1) return { to: behind + 1, value: units(source, relation, unit, count) };
-  if (unit === "day" && words.isEnglish && relation !== 0) {
+  if (
+    unit === "day" && words.isEnglish && relation !== 0 &&
+    !(relation < 0 && words.article.has(textAt(source, relationAt - 1)))
+  ) {
     return { to: behind + 1, value: periodOfUnit("day", today + relation) };
   }
   return unit === "day" ? null : { to: behind + 1, value: shiftedUnit(today, unit, relation) };

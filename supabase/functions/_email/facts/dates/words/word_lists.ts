@@ -61,6 +61,13 @@ export interface WordSets<List> {
   readonly ahead: List;
   /** Verbs that tell of the past with a participle: `ai` of `ai appelé`. */
   readonly auxiliaries: List;
+  /** Those of them with which only what came or went is past: `est` of `est venu`. */
+  readonly goneWith: List;
+  /** Words before a day that make it past: `since`; and those that mostly do. */
+  readonly since: List;
+  readonly maybeSince: List;
+  /** Words before a weekday to come: `moved to`. */
+  readonly aimed: List;
   /** Verbs behind which another one is still to come: `asked him to call`. */
   readonly askedFor: List;
   /** What begins another clause: `that`. */
@@ -106,8 +113,12 @@ export interface DateLists extends Partial<WordSets<string>>, Partial<NumberedWo
   readonly fixedDays?: string;
   /** How verbs of the future end; an expression. */
   readonly aheadEnding?: string;
+  /** How verbs of the past end; an expression. */
+  readonly pastEnding?: string;
   /** What participles look like; an expression. */
   readonly participle?: string;
+  /** Participles of what came, went or happened; an expression. */
+  readonly gone?: string;
   /** A lone hour from 1 to 6 means the afternoon, also with a word for the hour behind it. */
   readonly isTwelveHour?: boolean;
   /** Weekdays and parts of the day are written as one word: `Freitagabend`. */
@@ -134,7 +145,9 @@ export interface DateWords extends WordSets<ReadonlySet<string>>, NumberedWords<
   readonly dayParts: PairMap;
   readonly fixedDays: PairMap;
   readonly aheadEnding: RegExp | null;
+  readonly pastEnding: RegExp | null;
   readonly participle: RegExp | null;
+  readonly gone: RegExp | null;
   /** By their first token, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Where the second word of a word such as `Freitagabend` begins. */

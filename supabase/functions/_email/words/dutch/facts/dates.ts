@@ -76,11 +76,15 @@ export const DUTCH_DATES: DateLists = {
     "artikel art punt punten stap tabel figuur gebouw spoor fase paragraaf vraag deel lid",
   goesOn: "of als in met zou is en maar voor kan cet past",
   past: "was waren had hadden werd werden zei zeiden belde gebeld gestuurd " +
-    "ontvangen gesproken gezien geschreven gevraagd gekocht besteld betaald kwam kwamen ging",
+    "ontvangen gesproken gezien geschreven gevraagd gekocht besteld betaald kwam kwamen ging " +
+    "liep brak viel gaf bleef stond lag begon bracht stal",
   ahead: "zal zullen zou zouden kan kunnen kunt kunnen moet moeten mag mogen wil willen graag " +
     "gaat gaan komt kom komen bel stuur",
+  since: "sinds",
+  aimed: "naar voor",
   auxiliaries: "heb hebt heeft hebben ben is zijn",
-  participle: "^(?:[a-z]{0,4}ge[a-zë]{2,}(?:d|t|en)|(?:be|ver|ont|her)[a-z]{2,}(?:d|t)|ontvangen)$",
+  participle: "^(?!geslo|geope|gepla|gebo)(?:[a-z]{0,4}ge[a-zë]{2,}(?:d|t|en)|(?:be|ver|ont|" +
+    "her)[a-z]{2,}(?:d|t)|ontvangen)$",
   askedFor: "gevraagd vroeg beloofd afgesproken",
   clauses: "dat of , ; : ( maar omdat en",
   beginnings: "q eod",

@@ -64,7 +64,8 @@ export const ENGLISH_DATES: DateLists = {
   clock: "o'clock oclock",
   weekNumber: "week wk",
   weekOf: "of commencing beginning starting",
-  labels: "section sections chapter chapters page pages room rooms version ratio scale no nr " +
+  labels:
+    "build section sections chapter chapters page pages room rooms version ratio scale no nr " +
     "number article articles item items step steps table figure fig apartment apt flat " +
     "suite building gate platform line phase paragraph clause verse odds score question " +
     "questions option options ward level lot part parts lots psalm",
@@ -73,8 +74,14 @@ export const ENGLISH_DATES: DateLists = {
   past: "was were did had been since sent met spoke told said asked called rang talked wrote " +
     "received got came went left arrived visited happened failed broke stopped missed took " +
     "bought ordered paid agreed promised decided wanted planned hoped moved invited reminded " +
-    "offered scheduled booked saw discussed submitted delivered signed",
-  ahead: "will would shall should can could may might must ll going is are am has have let please",
+    "offered scheduled booked saw discussed submitted delivered signed " +
+    "stole drove fell began lost gave made sold ran heard brought caught burst tore threw flew " +
+    "forgot froze spent woke died",
+  ahead:
+    "will would shall should can could may might must ll going is are am has have let please " +
+    "comes arrives starts opens closes ends leaves returns",
+  since: "since",
+  aimed: "for to",
   askedFor: "asked told agreed promised decided wanted planned hoped invited reminded offered " +
     "scheduled moved going due supposed meant expected coming booked postponed",
   clauses: "that , ; : ( but because so which when and",

@@ -27,7 +27,8 @@ export const FRENCH_DATES: DateLists = {
     "quatrième=4 cinquième=5",
   suffixes: "er e ère ème eme º °",
   dayWords: "aujourd'hui ce_jour=0 demain=1 après-demain apres-demain=2 hier=-1 avant-hier=-2 " +
-    "lendemain=1 ce_soir cette_nuit=0 cet_après-midi=0 ce_matin=0",
+    "lendemain=1 sous_huitaine=8 sous_quinzaine=15 ce_soir cette_nuit=0 cet_après-midi=0 " +
+    "ce_matin=0",
   lateDays: "ce_soir cette_nuit cet_après-midi",
   earlyDays: "ce_matin",
   relations: "prochain prochaine prochains prochaines=1 ce cet cette ces=0 dernier dernière " +
@@ -56,7 +57,7 @@ export const FRENCH_DATES: DateLists = {
   to: "au à a jusqu'au jusqu'à jusqu'a - – — ~",
   and: "et",
   inTime: "dans d'ici",
-  within: "sous d'ici",
+  within: "sous d'ici dans_un_délai_de sous_un_délai_de",
   leadingAgo: "il_y_a",
   later: "après plus_tard",
   after: "après",
@@ -74,14 +75,19 @@ export const FRENCH_DATES: DateLists = {
     "question partie",
   goesOn: "ou si en avec serait est pour et mais précises cet",
   past:
-    "était étaient étions étiez avait avaient avions aviez été fut dit appelé envoyé reçu parlé " +
+    "étais était étaient étions étiez avait avaient avions aviez été fut dit appelé envoyé reçu " +
+    "parlé " +
     "vu rencontré demandé écrit acheté commandé payé",
   ahead: "peut peux pouvez pouvons pourrait pourriez pourrons pourra doit doivent devez est sont " +
     "viens passe appelle envoie va vais allons vont vient veut voulez merci faut",
   aheadEnding: "[aeiouydrt]r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$",
-  auxiliaries: "ai as a avons avez ont",
+  auxiliaries: "ai as a avons avez ont est sont suis sommes êtes",
   participle:
-    "[a-zéè]{2,}(?:é|és)$|^(?:reçu|vu|eu|été|fait|dit|écrit|pris|mis|répondu|perdu|tenu)$",
+    "[a-zéè]{2,}(?:ée?s?)$|^(?:reçu|vus?|eu|été|fait|dit|écrit|pris|mis|répondu|perdu|tenu)$",
+  goneWith: "est sont suis sommes êtes",
+  gone: "^(?:(?:re)?ven|arriv|part|pass|tomb|rest|all|rentr|sort|n|décéd|mont)[uéi]e?s?$|^morte?$",
+  since: "depuis",
+  aimed: "pour à",
   askedFor: "demandé prié promis",
   clauses: "que qu' , ; : ( mais parce et",
   beginnings: "t q eod",

@@ -52,6 +52,7 @@ export const GERMAN_DATES: DateLists = {
   on: "am den",
   at: "um gegen ab bis vor nach",
   hourIntro: "um",
+  dayIntro: "am bis zum ab",
   from: "vom von ab",
   between: "zwischen",
   to: "bis bis_zum zum - – — ~",
@@ -76,13 +77,18 @@ export const GERMAN_DATES: DateLists = {
   goesOn: "oder wenn falls in mit bitte wäre ist und passt passen geht gehen für cet mez mesz",
   past: "war waren hatte hatten wurde wurden bat baten kam kamen sagte sagten ging " +
     "gesagt geschickt gesendet bestellt bekommen erhalten telefoniert getroffen besprochen " +
-    "gekommen gewesen angerufen geschrieben bezahlt geliefert",
+    "gekommen gewesen angerufen geschrieben bezahlt geliefert lief brach ließ stahl fing fiel " +
+    "gab " +
+    "blieb stand rief nahm lag traf verlor begann riss platzte lieferte brachte brannte",
   ahead: "wird werden würde würden wirst werde soll sollen sollte sollten kann können könnte " +
     "könnten muss müssen müsste will wollen möchte möchten bitte kommt kommen komme " +
     "melde rufe schicke bringe hole treffe treffen sehen passt",
+  since: "seit",
+  aimed: "auf für",
   auxiliaries: "habe haben hat habt bin sind ist",
   participle:
-    "^(?:[a-zäöüß]{0,5}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{3,}iert|bestellt|erhalten|bekommen|" +
+    "^(?!geschl|geöff|gepl|gebu)(?:[a-zäöüß]{0,5}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{3,}iert|" +
+    "bestellt|erhalten|bekommen|" +
     "besprochen|vereinbart|verschickt|versendet|verpasst|überwiesen|bezahlt|erwähnt|begonnen)$",
   askedFor: "gebeten bat baten",
   clauses: "dass ob , ; : ( aber weil und damit",

@@ -74,13 +74,22 @@ export const ITALIAN_DATES: DateLists = {
     "domanda parte comma",
   goesOn: "o oppure se in con sarebbe è per e ma circa va cet",
   past: "era erano eravamo aveva avevano stato stata detto chiamato inviato " +
-    "ricevuto parlato visto scritto chiesto comprato ordinato pagato arrivato fu disse",
+    "ricevuto parlato visto scritto chiesto comprato ordinato pagato arrivato fu disse ero",
   ahead: "può puoi potete possiamo potrebbe potremmo deve devono dobbiamo dovete vengo chiamo " +
     "mando va viene " +
     "vuole vorrei prego serve",
+  pastEnding: "av(?:a|ano|o|amo)$",
   aheadEnding: "[aeiudprv]r(?:ò|ai|à|emo|ete|anno|ei|esti|ebbe|emmo|este|ebbero)$",
   auxiliaries: "ho hai ha abbiamo avete hanno è sono siamo",
-  participle: "(?:at|ut|it)[oaie]$|^(?:scritto|detto|chiesto|visto|letto|fatto|preso|perso|messo)$",
+  participle:
+    "(?:at|ut|it)[oaie]$|^(?:scritt|dett|chiest|vist|lett|fatt|pres|pers|mess|rott|success|" +
+    "rimast)[oaie]$",
+  goneWith: "è sono siamo",
+  gone: "^(?:arriv|and|torn|pass|st|n|sal|entr)at[oaie]$|^(?:ven|cad|scad)ut[oaie]$|^(?:part|" +
+    "usc)it[oaie]$|" +
+    "^(?:success|rimast|mort)[oaie]$",
+  maybeSince: "da",
+  aimed: "per a",
   askedFor: "chiesto detto pregato promesso",
   clauses: "che , ; : ( ma perché e",
   beginnings: "q eod",

@@ -71,14 +71,18 @@ export const PORTUGUESE_DATES: DateLists = {
   labels: "seção secção capítulo página páginas pág sala versão proporção escala nº número " +
     "artigo art ponto pontos passo tabela figura prédio fase parágrafo pergunta parte " +
     "item",
-  goesOn: "ou se em com seria é para e mas por cet",
+  goesOn: "ninguém não já eu ele ela nós ou se em com seria é para e mas por cet",
   past:
     "foi era estava enviei enviou recebi recebeu disse disseram liguei ligou falamos falei vi " +
-    "comprei pedi pediu ficou chegou chegaram tinha havia tivemos paguei pagou mandei fiz fez",
+    "comprei pedi pediu ficou chegou chegaram tinha havia tivemos paguei pagou mandei fiz fez " +
+    "veio vieram estive esteve deu trouxe",
   ahead: "pode podem poderia poderiam podemos deve devem deveria é são está estão vou venho " +
     "ligo envio vai vão vamos " +
     "tem preciso precisamos quer quero gostaria favor",
+  pastEnding: "ou$|[aei]ram$|[bcdntz]eu$|iu$|ámos?$|(?:[^r]|[bgptd]r)ei$|avam?$",
   aheadEnding: "[aeiopz]r(?:ei|ás|á|emos|ão|ia|ias|íamos|iam)$",
+  maybeSince: "desde",
+  aimed: "para",
   askedFor: "pediu pedi combinamos",
   clauses: "que , ; : ( mas porque e",
   beginnings: "q t eod",

@@ -58,7 +58,7 @@ export const SPANISH_DATES: DateLists = {
   to: "al a a_las hasta hasta_las hasta_el - – — ~",
   and: "y e y_las",
   inTime: "en",
-  within: "dentro",
+  within: "dentro en_un_plazo_de en_el_plazo_de",
   ago: "atrás",
   leadingAgo: "hace",
   later: "después",
@@ -77,11 +77,15 @@ export const SPANISH_DATES: DateLists = {
   goesOn: "o si en con por está sería es para y u pero hora cet",
   past: "fue estuvo era estaba envié envió recibí recibió dije dijo dijeron llamé llamó hablamos " +
     "hablé vi vimos compré pedí pedimos quedó quedamos llegó llegaron pasó ha he hemos han " +
-    "había habían pidió mandé mandó pagué pagó tuve tuvo tuvimos hizo hice",
+    "había habían pidió mandé mandó pagué pagó tuve tuvo tuvimos hizo hice vino estuve hubo " +
+    "puso trajo",
   ahead: "puede puedes podría podrían podemos debe deben debería es son está están voy vengo " +
     "llamo envío va van vamos " +
     "tiene tienen hay llamaría vendría enviaría quiere quiero necesito necesitamos",
+  pastEnding: "ó$|(?:[ai]e|a)ron$|aban?$|[^r]é$|[bgptd]ré$",
   aheadEnding: "(?:ar|er|ir|dr|br|rr)(?:é|ás|á|emos|éis|án|ía|ías|íamos|íais|ían)$",
+  maybeSince: "desde",
+  aimed: "para al",
   askedFor: "pidió pedí",
   clauses: "que , ; : ( pero porque y",
   beginnings: "q h t eod",
