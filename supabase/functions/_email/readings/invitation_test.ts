@@ -183,6 +183,8 @@ const HELP = [
   ["en", "When: since Tuesday", "The ceiling has come down on my bed. Please send somebody today."],
   ["de", "Wann: seit Dienstag", "Aus der Lampe läuft Wasser. Bitte rufen Sie sofort an."],
   ["es", "Cuándo: desde el martes", "Se me ha caído el techo. Por favor, manden a alguien hoy."],
+  ["fr", "Quand : depuis mardi", "Le plafond est tombé. Merci d'envoyer quelqu'un aujourd'hui."],
+  ["it", "Quando: da martedì", "Il soffitto è crollato. Mandate qualcuno oggi, per favore."],
   ["nl", "Wanneer: sinds dinsdag", "Het plafond is gevallen. Stuur alstublieft vandaag iemand."],
   ["pt", "Quando: desde terça-feira", "O teto caiu na cama. Por favor, mandem alguém hoje."],
 ] as const;

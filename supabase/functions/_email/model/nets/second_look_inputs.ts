@@ -37,12 +37,15 @@ interface AskTell {
 }
 
 const NONE: AskTell = { asks: 0, tells: 0 };
+const OWN_INPUTS = 5;
 /** Of the sentence before or after, all 0 where there is none. */
 const NEIGHBOR_INPUTS = 5;
+/** Of all others at once, and of those before and after. */
+const OTHERS_INPUTS = 8;
 const PLACE_INPUTS = 8;
 const EMAIL_INPUTS = CLASSIFIERS.email.length + INTENTS.length;
 /** What is said of a sentence, of others, of its place and email, and its signs there and here. */
-const INPUTS = 5 + 2 * NEIGHBOR_INPUTS + 8 + PLACE_INPUTS + EMAIL_INPUTS +
+const INPUTS = OWN_INPUTS + 2 * NEIGHBOR_INPUTS + OTHERS_INPUTS + PLACE_INPUTS + EMAIL_INPUTS +
   2 * SENTENCE_SIGNS.length;
 
 /** Inputs under way, written one after the other: a sentence has more than eighty. */
