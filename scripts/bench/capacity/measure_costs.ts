@@ -60,7 +60,7 @@ export async function measureCosts(
         prices: [],
       });
       if (claim === null) break;
-      await store.settleEmails(claim.leaseToken, claim.mails.map(analyzeByRules), []);
+      await store.settleEmails(claim.leaseToken, claim.emails.map(analyzeByRules), []);
     }
     await store.finishRun(lease, null);
     return direct.takeMs();

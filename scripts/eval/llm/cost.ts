@@ -117,7 +117,7 @@ function countOurs(mails: readonly GoldMail[]): ReadonlyMap<GoldMail, Tokens> {
     const prompt = writePrompt(batch.map(([excerpt]) => excerpt));
     const parts = prompt.text.replace("</mails>", "").split(/(?=<mail>\n)/);
     for (const [at, [excerpt]] of batch.entries()) {
-      const gold = byId.get(excerpt.mail.emailId);
+      const gold = byId.get(excerpt.email.emailId);
       if (gold === undefined) continue;
       const firstLine = prompt.lines.findIndex((line) => line.excerpt === excerpt) + 1;
       const answer = writeGoldAnswer(gold.labels, excerpt, firstLine);

@@ -75,7 +75,7 @@ function judgeAll(mails: readonly GoldMail[]) {
     for (const twins of batch) {
       const said = answers.get(twins[0]);
       for (const excerpt of said ? twins : []) {
-        const gold = byName.get(excerpt.mail.emailId);
+        const gold = byName.get(excerpt.email.emailId);
         if (gold === undefined || said === undefined) continue;
         const { reading } = makeReading(excerpt, said);
         judgements.push(judgeGold(toRecord(reading, excerpt.readable.texts), gold.labels));
@@ -85,8 +85,8 @@ function judgeAll(mails: readonly GoldMail[]) {
   return { judgements, asked: excerpts.length, lost };
 
   function answer(excerpt: Excerpt, { lines }: ReturnType<typeof writePrompt>) {
-    const gold = byName.get(excerpt.mail.emailId);
-    if (gold === undefined) throw new Error(`no gold email ${excerpt.mail.emailId}`);
+    const gold = byName.get(excerpt.email.emailId);
+    if (gold === undefined) throw new Error(`no gold email ${excerpt.email.emailId}`);
     const first = lines.findIndex((line) => line.excerpt === excerpt) + 1;
     return writeGoldAnswer(gold.labels, excerpt, first);
   }

@@ -7,7 +7,7 @@ import type {
   AnalyzerChoice,
   AnalyzerName,
   AnalyzerSetup,
-  MailPrice,
+  EmailPrice,
   PriceOverride,
   ProviderCall,
 } from "./models.ts";
@@ -81,7 +81,7 @@ export interface Analyzer {
    * The most that an email costs with each model in use, for the budget to reserve. Null where no
    * provider is configured: every model in use is out of reach then, and nothing needs to be read.
    */
-  readonly quote: ((setup: AnalyzerSetup) => Promise<readonly MailPrice[]>) | null;
+  readonly quote: ((setup: AnalyzerSetup) => Promise<readonly EmailPrice[]>) | null;
   analyze(emails: readonly ClaimedEmail[], context: AnalysisContext): Promise<AnalysisResult>;
 }
 

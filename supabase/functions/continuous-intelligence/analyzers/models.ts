@@ -13,7 +13,7 @@ export interface ChosenModel {
 /**
  * The most that one email may cost with a model, or why that cannot be told; reserved at claim.
  */
-export interface MailPrice extends ChosenModel {
+export interface EmailPrice extends ChosenModel {
   /** USD, an upper bound over all calls of one attempt; null where there is a problem. */
   readonly usdPerMail: number | null;
   /**

@@ -13,26 +13,26 @@ export const RULES_EXTRACTOR: Extractor = {
 
 /** Reads emails by rules, one after the other, as long as there is time. */
 export async function analyzeInTime(
-  mails: readonly ClaimedEmail[],
+  emails: readonly ClaimedEmail[],
   reading: ReadingBudget,
 ): Promise<Analysis[]> {
   const analyses: Analysis[] = [];
-  for (const mail of mails) {
+  for (const email of emails) {
     if (!reading.hasTime()) break;
-    analyses.push(reading.spend(() => analyzeByRules(mail)));
+    analyses.push(reading.spend(() => analyzeByRules(email)));
     await reading.pause();
   }
   return analyses;
 }
 
 /** Reads one email by rules. An email they cannot read becomes a failed {@link Analysis}. */
-export function analyzeByRules(mail: ClaimedEmail): Analysis {
-  const { emailId } = mail;
+export function analyzeByRules(email: ClaimedEmail): Analysis {
+  const { emailId } = email;
   try {
     return {
       emailId,
       ok: true,
-      record: readEmail(mail),
+      record: readEmail(email),
       extractor: RULES_EXTRACTOR,
       isDegraded: false,
     };

@@ -6,8 +6,8 @@ import { RULES_EXTRACTOR } from "./rules.ts";
 
 Deno.test("the analyzer answers every email once, calls nobody and names its model", async () => {
   const analyzer = createRulesAnalyzer();
-  const mails = ["a", "b"].map((emailId) => claimedEmail("Hello", { emailId }));
-  const { analyses, calls } = await analyzer.analyze(mails, {
+  const emails = ["a", "b"].map((emailId) => claimedEmail("Hello", { emailId }));
+  const { analyses, calls } = await analyzer.analyze(emails, {
     choices: new Map(),
     priceOverrides: [],
     reading: createReadingBudget(() => new Date(0), 1),

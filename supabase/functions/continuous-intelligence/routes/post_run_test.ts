@@ -11,7 +11,7 @@ import {
   TASK_BODY,
   TASK_ID,
 } from "../testing/test_calls.ts";
-import { createMails, TEST_PROJECT_URL } from "../testing/test_deps.ts";
+import { createEmails, TEST_PROJECT_URL } from "../testing/test_deps.ts";
 
 const BAD_BODIES:
   readonly (readonly [what: string, body: BodyInit, status: number, code: string])[] = [
@@ -79,7 +79,7 @@ Deno.test("an empty body asks for the defaults, and both ends of the ranges are 
 
 Deno.test("a signed dispatch is accepted at once with its id alone, and worked on behind the answer", async () => {
   const gate = Promise.withResolvers<void>();
-  const { claimEmails } = createMemoryStore({ mails: createMails(3) });
+  const { claimEmails } = createMemoryStore({ emails: createEmails(3) });
   const { app, queue } = setUp({}, {
     claimEmails: async (runId, options) => {
       await gate.promise;

@@ -48,7 +48,7 @@ export interface AnalysisLimits {
 export async function analyzeChunk(
   { analyzer, env, log }: AppDeps,
   { runId }: RunLease,
-  { mails, choices, priceOverrides }: Chunk,
+  { emails, choices, priceOverrides }: Chunk,
   { reading, leftMs, superseded }: AnalysisLimits,
 ): Promise<AnalysisResult> {
   let result: AnalysisResult = { analyses: [], calls: [] };
@@ -57,13 +57,13 @@ export async function analyzeChunk(
     // What was claimed in time may be finished: a call that is broken off is paid for all the same.
     const timeout = AbortSignal.timeout(Math.max(0, leftMs + env.llmTimeoutSeconds * 1_000));
     const signal = AbortSignal.any([timeout, superseded]);
-    result = await analyzer.analyze(mails, { choices, priceOverrides, reading, signal });
+    result = await analyzer.analyze(emails, { choices, priceOverrides, reading, signal });
   } catch (error) {
     log("error", "analyzer failed", { run_id: runId, problem: describeError(error) });
     missing = "failed; the function's log says why";
   }
   if (!reading.hasTime()) return result;
-  const failed = listUnread(mails, result.analyses).map((emailId) =>
+  const failed = listUnread(emails, result.analyses).map((emailId) =>
     ({ emailId, ok: false, error: `The analyzer ${missing}.`, isRetryable: true }) as const
   );
   return { analyses: [...result.analyses, ...failed], calls: result.calls };
@@ -77,10 +77,10 @@ export async function analyzeChunk(
 export async function saveChunk(
   { store, log }: AppDeps,
   { runId }: RunLease,
-  { leaseToken, mails }: Claim,
+  { leaseToken, emails }: Claim,
   { analyses, calls }: AnalysisResult,
 ): Promise<void> {
-  const unread = listUnread(mails, analyses);
+  const unread = listUnread(emails, analyses);
   if (unread.length > 0) log("info", "emails left", { run_id: runId, emails: unread.length });
   const settle = () => store.settleEmails(leaseToken, analyses, calls, unread);
   const settled = await settle().catch((error: unknown) => {
@@ -92,7 +92,7 @@ export async function saveChunk(
 }
 
 /** Ids of the emails that have no analysis. */
-function listUnread(mails: Claim["mails"], analyses: AnalysisResult["analyses"]): string[] {
+function listUnread(emails: Claim["emails"], analyses: AnalysisResult["analyses"]): string[] {
   const analyzed = new Set(analyses.map(({ emailId }) => emailId));
-  return mails.map(({ emailId }) => emailId).filter((id) => !analyzed.has(id));
+  return emails.map(({ emailId }) => emailId).filter((id) => !analyzed.has(id));
 }

@@ -90,7 +90,7 @@ export class Pipeline {
   }
 
   #analyze(chunk: Chunk, mayClaimAhead: boolean): Promise<AnalysisResult> {
-    let unread = chunk.mails.length;
+    let unread = chunk.emails.length;
     const pause = async () => {
       unread--;
       if (mayClaimAhead && this.#saving === null && this.#willHaveTime(unread)) this.#claimAhead();
@@ -122,7 +122,7 @@ export class Pipeline {
     const limit = Math.min(CLAIM_LIMIT, this.#emailsLeft);
     const { lease, request } = this.#run;
     const chunk = await claimChunk(this.#deps, lease, { request, limit });
-    this.#emailsLeft -= chunk?.mails.length ?? 0;
+    this.#emailsLeft -= chunk?.emails.length ?? 0;
     return chunk;
   }
 
@@ -160,12 +160,12 @@ function isPaid({ choices }: Chunk): boolean {
 }
 
 /** An email that two runners have died with: it must not take other emails with it. */
-function isSuspect({ mails }: Chunk): boolean {
-  return mails.length === 1 && mails.some(({ attempt }) => attempt > SUSPECT_AFTER_ATTEMPTS);
+function isSuspect({ emails }: Chunk): boolean {
+  return emails.length === 1 && emails.some(({ attempt }) => attempt > SUSPECT_AFTER_ATTEMPTS);
 }
 
-function isLight({ mails }: Chunk): boolean {
-  const characters = mails.reduce(
+function isLight({ emails }: Chunk): boolean {
+  const characters = emails.reduce(
     (sum, { bodyText, bodyHtml }) => sum + (bodyText?.length ?? 0) + (bodyHtml?.length ?? 0),
     0,
   );

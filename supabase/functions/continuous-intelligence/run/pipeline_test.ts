@@ -3,14 +3,19 @@ import { letRequestsGoOn } from "../../_shared/platform/event_loop.ts";
 import { Problem } from "../../_shared/http/problem.ts";
 import type { Analyzer, ClaimedEmail } from "../analyzers/analyzer.ts";
 import { createMemoryStore, type MemoryStore } from "../testing/store_in_memory.ts";
-import { analyzeWell, createMails, createTestDeps, TEST_WORKSPACES } from "../testing/test_deps.ts";
+import {
+  analyzeWell,
+  createEmails,
+  createTestDeps,
+  TEST_WORKSPACES,
+} from "../testing/test_deps.ts";
 import { Pipeline } from "./pipeline.ts";
 
 const REQUEST = { batchSizePerWorkspace: 10, maxWorkspaces: 50 };
 const CHOICE = { analyzer: "anthropic", model: "a-model", onFailure: "rules" } as const;
 
 interface World {
-  readonly mails: readonly ClaimedEmail[];
+  readonly emails: readonly ClaimedEmail[];
   /** Milliseconds that it takes to read the n-th email, from 1. */
   readonly readMs?: (count: number) => number;
   readonly replaced?: (queue: MemoryStore) => Partial<MemoryStore>;
@@ -25,8 +30,8 @@ async function answerLater() {
 }
 
 /** Lets a run drain a queue and tells in which order it claimed, read and saved. */
-async function drain({ mails, readMs = () => 1, replaced, env = {}, ...world }: World) {
-  const queue = world.queue ?? createMemoryStore({ mails });
+async function drain({ emails, readMs = () => 1, replaced, env = {}, ...world }: World) {
+  const queue = world.queue ?? createMemoryStore({ emails });
   const events: string[] = [];
   let now = Date.parse("2026-11-12T08:00:00Z");
   let read = 0;
@@ -34,12 +39,12 @@ async function drain({ mails, readMs = () => 1, replaced, env = {}, ...world }: 
     quote: null,
     async analyze(claimed, { reading }) {
       const analyses = [];
-      for (const mail of claimed) {
+      for (const email of claimed) {
         if (!reading.hasTime()) break;
         analyses.push(reading.spend(() => {
           now += readMs(++read);
-          events.push(`read ${mail.emailId}`);
-          return analyzeWell(mail);
+          events.push(`read ${email.emailId}`);
+          return analyzeWell(email);
         }));
         await reading.pause();
       }
@@ -53,7 +58,7 @@ async function drain({ mails, readMs = () => 1, replaced, env = {}, ...world }: 
       events.push("claim");
       await answerLater();
       const claim = await parts.claimEmails(lease, options);
-      events.push(`claimed ${claim?.mails.length ?? 0}`);
+      events.push(`claimed ${claim?.emails.length ?? 0}`);
       return claim;
     },
     async settleEmails(token, analyses, calls, unreadIds = []) {
@@ -86,7 +91,7 @@ function withoutReads(events: readonly string[]): string[] {
 }
 
 Deno.test("the next chunk is claimed and the last one saved while one is analyzed", async () => {
-  const { queue, events, problem } = await drain({ mails: createMails(150) });
+  const { queue, events, problem } = await drain({ emails: createEmails(150) });
   assert.equal(problem, null);
   assert.equal(queue.settled.length, 150);
   const [first, last] = [find(events, "read mail-51"), find(events, "read mail-100")];
@@ -97,7 +102,7 @@ Deno.test("the next chunk is claimed and the last one saved while one is analyze
 });
 
 Deno.test("at most one chunk is claimed ahead, and claims and saves never overlap", async () => {
-  const { events } = await drain({ mails: createMails(230), env: { RUN_MAX_EMAILS: "300" } });
+  const { events } = await drain({ emails: createEmails(230), env: { RUN_MAX_EMAILS: "300" } });
   let [open, held] = [0, 0];
   for (const event of withoutReads(events)) {
     if (event === "claim" || event.startsWith("save ")) assert.equal(++open, 1, event);
@@ -109,36 +114,36 @@ Deno.test("at most one chunk is claimed ahead, and claims and saves never overla
 });
 
 Deno.test("the last emails of a run's budget are claimed ahead, and not one more", async () => {
-  const { queue } = await drain({ mails: createMails(90), env: { RUN_MAX_EMAILS: "60" } });
+  const { queue } = await drain({ emails: createEmails(90), env: { RUN_MAX_EMAILS: "60" } });
   assert.deepEqual(queue.claims.map(({ limit }) => limit), [50, 10]);
   assert.equal(queue.settled.length, 60);
 });
 
 Deno.test("a chunk that no time is left for goes back untried, and the next run reads it", async () => {
-  const mails = createMails(100);
+  const emails = createEmails(100);
   // The last email of the first chunk takes the time that the second one was to have.
-  const { queue, events } = await drain({ mails, readMs: (count) => count === 50 ? 5_000 : 1 });
+  const { queue, events } = await drain({ emails, readMs: (count) => count === 50 ? 5_000 : 1 });
   assert.deepEqual(withoutReads(events).slice(-4), [
     "save 50",
     "saved 50, 0 back",
     "save 0",
     "saved 0, 50 back",
   ]);
-  const next = await drain({ mails, queue });
+  const next = await drain({ emails, queue });
   assert.equal(find(next.events, "read mail-51"), 2);
   assert.equal(queue.settled.length, 100);
 });
 
 Deno.test("no chunk is claimed ahead where emails take so long that there will be no time for it", async () => {
-  const { events } = await drain({ mails: createMails(100), readMs: () => 40 });
+  const { events } = await drain({ emails: createEmails(100), readMs: () => 40 });
   assert.deepEqual(withoutReads(events), ["claim", "claimed 50", "save 25", "saved 25, 25 back"]);
 });
 
 Deno.test("money set aside for a chunk is settled before the next one is claimed or begun", async () => {
   const { events } = await drain({
-    mails: createMails(60),
+    emails: createEmails(60),
     queue: createMemoryStore({
-      mails: createMails(60),
+      emails: createEmails(60),
       choices: new Map([[TEST_WORKSPACES[0], CHOICE]]),
     }),
   });
@@ -151,15 +156,15 @@ Deno.test("money set aside for a chunk is settled before the next one is claimed
 });
 
 Deno.test("an email that two runners died with is read while nothing else is held", async () => {
-  const [first, second, suspect, ...others] = createMails(8);
+  const [first, second, suspect, ...others] = createEmails(8);
   assert.ok(first && second && suspect);
   const waiting = [[first, second], [{ ...suspect, attempt: 3 }], others];
   const { events } = await drain({
-    mails: [],
+    emails: [],
     replaced: () => ({
       claimEmails: () => {
-        const mails = waiting.shift();
-        return Promise.resolve(mails ? { leaseToken: "t", mails, choices: new Map() } : null);
+        const emails = waiting.shift();
+        return Promise.resolve(emails ? { leaseToken: "t", emails, choices: new Map() } : null);
       },
       settleEmails: (_token, analyses) =>
         Promise.resolve({ processed: analyses.length, failed: 0, stale: 0 }),
@@ -176,8 +181,8 @@ Deno.test("an email that two runners died with is read while nothing else is hel
 });
 
 Deno.test("beside a chunk with much text no other one is in memory", async () => {
-  const mails = createMails(100).map((mail) => ({ ...mail, bodyText: "x".repeat(100_000) }));
-  const { events } = await drain({ mails });
+  const emails = createEmails(100).map((email) => ({ ...email, bodyText: "x".repeat(100_000) }));
+  const { events } = await drain({ emails });
   const [claims, saves] = ["claim", "saved 50, 0 back"].map((event) =>
     events.flatMap((one, at) => one === event ? [at] : [])
   );
@@ -191,7 +196,7 @@ for (const failures of [1, 2]) {
   Deno.test(`a claim ahead that fails ${outcome} after the analyzed chunk is saved`, async () => {
     let claims = 0;
     const { queue, events, problem, deps } = await drain({
-      mails: createMails(60),
+      emails: createEmails(60),
       replaced: ({ claimEmails }) => ({
         claimEmails: (...args) =>
           ++claims > 1 && claims <= 1 + failures
@@ -212,7 +217,7 @@ Deno.test("a save that fails ends the run, and what was claimed ahead goes back 
   const broken = new Error("the table is gone");
   let saves = 0;
   const { queue, events, problem } = await drain({
-    mails: createMails(150),
+    emails: createEmails(150),
     replaced: ({ settleEmails }) => ({
       settleEmails: (...args) => ++saves === 1 ? Promise.reject(broken) : settleEmails(...args),
     }),
@@ -226,7 +231,7 @@ Deno.test("a save that fails ends the run, and what was claimed ahead goes back 
 Deno.test("a run that was superseded puts back what it has claimed ahead", async () => {
   const superseded = new AbortController();
   const { events } = await drain({
-    mails: createMails(150),
+    emails: createEmails(150),
     superseded: superseded.signal,
     readMs: (count) => {
       if (count === 30) superseded.abort();
@@ -241,7 +246,7 @@ Deno.test("a run that was superseded puts back what it has claimed ahead", async
 
 Deno.test("emails that cannot be put back are told in the log and break nothing", async () => {
   const { problem, deps } = await drain({
-    mails: createMails(100),
+    emails: createEmails(100),
     readMs: (count) => count === 50 ? 5_000 : 1,
     replaced: ({ settleEmails }) => ({
       settleEmails: (token, analyses, ...rest) =>

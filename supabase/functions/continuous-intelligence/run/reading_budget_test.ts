@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { systemClock } from "../../_shared/platform/clock.ts";
 import { createRulesAnalyzer } from "../testing/rules_analyzer.ts";
 import { createMemoryStore } from "../testing/store_in_memory.ts";
-import { createMails, createTestDeps } from "../testing/test_deps.ts";
+import { createEmails, createTestDeps } from "../testing/test_deps.ts";
 import { createReadingBudget } from "./reading_budget.ts";
 import { performRun } from "./run.ts";
 
@@ -42,7 +42,7 @@ Deno.test("reading pauses every few milliseconds, and knows how long more emails
 });
 
 Deno.test("a run saves what it read in its time and leaves the rest as if it had not been tried", async () => {
-  const store = createMemoryStore({ mails: createMails(20) });
+  const store = createMemoryStore({ emails: createEmails(20) });
   let looks = 0;
   // Every look at the clock is 100 ms later: reading an email takes 100 ms.
   const clock = () => new Date(Date.parse("2026-11-12T08:00:00Z") + 100 * looks++);
@@ -58,17 +58,17 @@ Deno.test("a run saves what it read in its time and leaves the rest as if it had
 });
 
 Deno.test("20 emails of 19,000 lines of one character end their run within its CPU time", async () => {
-  const mails = createMails(20).map((mail) => ({ ...mail, bodyText: "x\n".repeat(19_000) }));
-  const store = createMemoryStore({ mails });
+  const emails = createEmails(20).map((email) => ({ ...email, bodyText: "x\n".repeat(19_000) }));
+  const store = createMemoryStore({ emails });
   const deps = createTestDeps({ store, clock: systemClock, analyzer: createRulesAnalyzer() });
   const { lease } = await store.startRun({ taskId: null, request: REQUEST, leaseSeconds: 30 });
   assert.ok(lease);
   const startedAt = performance.now();
   const report = await performRun(deps, lease, REQUEST);
   const ms = performance.now() - startedAt;
-  const emails = report.total_emails_processed;
-  assert.ok(emails > 0);
+  const read = report.total_emails_processed;
+  assert.ok(read > 0);
   // The email that is being read when the time is over is read to its end, however busy the
   // machine is with other tests.
-  assert.ok(ms < 4_000 + 2 * ms / emails, `${emails} emails in ${ms} ms`);
+  assert.ok(ms < 4_000 + 2 * ms / read, `${read} emails in ${ms} ms`);
 });

@@ -6,7 +6,7 @@ import { performRun } from "./run.ts";
 import { createMemoryStore, type MemoryStore } from "../testing/store_in_memory.ts";
 import {
   analyzeWell,
-  createMails,
+  createEmails,
   createTestAnalyzer,
   createTestDeps,
   TEST_WORKSPACES,
@@ -27,7 +27,7 @@ async function start(deps: TestDeps) {
 
 /** A queue of `count` emails, with parts of the store replaced. */
 function createQueue(count: number, replaced: Partial<MemoryStore> = {}): MemoryStore {
-  return { ...createMemoryStore({ mails: createMails(count) }), ...replaced };
+  return { ...createMemoryStore({ emails: createEmails(count) }), ...replaced };
 }
 
 Deno.test("an empty queue gives a report of zeros, in the seed's keys and order", async () => {
@@ -87,9 +87,9 @@ Deno.test("where a provider is configured, prices are quoted for every claim, as
         usdPerMail: 0.02,
         problem: null,
       }))),
-    analyze: (mails, context) => {
+    analyze: (emails, context) => {
       seen.push(context);
-      return Promise.resolve({ analyses: mails.map(analyzeWell), calls: [] });
+      return Promise.resolve({ analyses: emails.map(analyzeWell), calls: [] });
     },
   };
   const { report } = await start(createTestDeps({ store, analyzer }));
@@ -115,9 +115,9 @@ Deno.test("a run takes no more emails than its budget, to the email", async () =
 
 Deno.test("a run claims nothing more once its time is over, and settles what it has", async () => {
   let now = Date.parse("2026-11-12T08:00:00Z");
-  const analyzer = createTestAnalyzer((mails) => {
+  const analyzer = createTestAnalyzer((emails) => {
     now += 10_000;
-    return mails.map(analyzeWell);
+    return emails.map(analyzeWell);
   });
   const deps = createTestDeps(
     { store: createQueue(300), analyzer, clock: () => new Date(now) },
@@ -163,8 +163,8 @@ Deno.test("an email that the analyzer forgets has failed; one that it reads twic
 });
 
 Deno.test("email that fails does not keep a run going for ever", async () => {
-  const analyzer = createTestAnalyzer((mails) =>
-    mails.map(({ emailId }) => ({
+  const analyzer = createTestAnalyzer((emails) =>
+    emails.map(({ emailId }) => ({
       emailId,
       ok: false,
       error: "It cannot be read.",
@@ -193,7 +193,7 @@ const BREAKS: readonly (readonly [what: string, thrown: Error, sentence: string]
 for (const [what, thrown, sentence] of BREAKS) {
   for (const step of ["claimEmails", "settleEmails"] as const) {
     Deno.test(`${what} in ${step} half-way finishes the rows with a sentence and is thrown on`, async () => {
-      const queue = createMemoryStore({ mails: createMails(100) });
+      const queue = createMemoryStore({ emails: createEmails(100) });
       let calls = 0;
       const failFromSecond =
         <Args extends unknown[], Result>(real: (...args: Args) => Promise<Result>) =>
@@ -214,7 +214,7 @@ for (const [what, thrown, sentence] of BREAKS) {
 }
 
 Deno.test("a settle without an answer is told once more, and what was read is kept", async () => {
-  const queue = createMemoryStore({ mails: createMails(60) });
+  const queue = createMemoryStore({ emails: createEmails(60) });
   let settles = 0;
   const deps = createTestDeps({
     store: {
@@ -250,7 +250,7 @@ Deno.test("when even the rows cannot be finished, the first failure is thrown an
 });
 
 Deno.test("a superseded run keeps nothing it has analysed, claims no more and still ends in order", async () => {
-  const queue = createMemoryStore({ mails: createMails(100) });
+  const queue = createMemoryStore({ emails: createEmails(100) });
   let isSuperseded = false;
   const deps = createTestDeps({
     store: {
@@ -291,9 +291,9 @@ Deno.test("the heart beats through a long analysis and stops with the run, howev
     });
     const analyzer = {
       ...createTestAnalyzer(() => []),
-      analyze: async (mails: readonly ClaimedEmail[]) => {
+      analyze: async (emails: readonly ClaimedEmail[]) => {
         await beaten.promise;
-        return { analyses: mails.map(analyzeWell), calls: [] };
+        return { analyses: emails.map(analyzeWell), calls: [] };
       },
     };
     const deps = createTestDeps({ store: queue, analyzer });
@@ -315,11 +315,11 @@ Deno.test("a run that another holder took over breaks its analysis off, so that 
   let isBrokenOff = false;
   const analyzer: Analyzer = {
     quote: null,
-    analyze: async (mails, { signal }) => {
+    analyze: async (emails, { signal }) => {
       const stop = new Promise((resolve) => signal.addEventListener("abort", resolve));
       await Promise.race([stop, beatenTwice.promise]);
       isBrokenOff = signal.aborted;
-      return { analyses: mails.map(analyzeWell), calls: [] };
+      return { analyses: emails.map(analyzeWell), calls: [] };
     },
   };
   const deps = createTestDeps({ store: queue, analyzer });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { toColumns } from "../../_shared/database/column_names.ts";
 import { type ServiceClient, unwrap } from "../../_shared/database/db.ts";
 import type { Analysis } from "../analyzers/analyzer.ts";
-import type { AnalyzerSetup, MailPrice, ProviderCall } from "../analyzers/models.ts";
+import type { AnalyzerSetup, EmailPrice, ProviderCall } from "../analyzers/models.ts";
 import type { RunRequest } from "../run/run_request.ts";
 import { toResult } from "../run/settlement.ts";
 import {
@@ -29,7 +29,7 @@ export interface ClaimOptions extends RunRequest {
   /** 1–3,600 seconds. */
   readonly leaseSeconds: number;
   /** Of the models in use; email of a workspace whose model has no price here is not handed out. */
-  readonly prices: readonly MailPrice[];
+  readonly prices: readonly EmailPrice[];
 }
 
 /** The database as this function needs it. Every call is one round trip. */

@@ -80,7 +80,7 @@ export type Health = z.output<typeof healthSchema>;
 /** Email that was handed out under one lease. */
 export interface Claim {
   readonly leaseToken: string;
-  readonly mails: readonly ClaimedEmail[];
+  readonly emails: readonly ClaimedEmail[];
   /** By workspace; none for the built-in rules. */
   readonly choices: ReadonlyMap<string, AnalyzerChoice>;
 }
@@ -94,7 +94,7 @@ export function readClaim(answer: unknown): Claim | null {
   );
   return {
     leaseToken: claim.lease_token,
-    mails: claim.emails.map(fromColumns),
+    emails: claim.emails.map(fromColumns),
     choices: new Map(choices),
   };
 }

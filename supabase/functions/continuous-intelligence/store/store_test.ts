@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServiceClient } from "../../_shared/database/db.ts";
 import { createStore, type Store } from "./store.ts";
-import { analyzeWell, createMails } from "../testing/test_deps.ts";
+import { analyzeWell, createEmails } from "../testing/test_deps.ts";
 
 const RUN_ID = "0b9f5a1e-51d0-4a6b-8d4e-3f2a7c9d1e00";
 const TOKEN = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
@@ -79,7 +79,7 @@ Deno.test("whoever has been superseded claims nothing, and every claim shows the
 });
 
 Deno.test("a claim says what an email may cost and learns who is to read it", async () => {
-  const [mail] = createMails(1);
+  const [email] = createEmails(1);
   const { store, asked } = setUpStore({
     outcome: "claimed",
     lease_token: TOKEN,
@@ -111,7 +111,7 @@ Deno.test("a claim says what an email may cost and learns who is to read it", as
   });
   assert.deepEqual(claim, {
     leaseToken: TOKEN,
-    mails: [{ ...mail, workspaceId: RUN_ID, attempt: 2 }],
+    emails: [{ ...email, workspaceId: RUN_ID, attempt: 2 }],
     choices: new Map([[RUN_ID, { analyzer: "anthropic", model: "model-1", onFailure: "fail" }]]),
   });
   const [[, body] = []] = await Promise.all(asked);
@@ -200,7 +200,7 @@ Deno.test("a heartbeat tells whether the run is still ours", async () => {
 
 Deno.test("email whose lease has moved on is counted as stale and is no error", async () => {
   const { store } = setUpStore({ processed: 0, failed: 0, stale: 2 });
-  const settled = await store.settleEmails(TOKEN, createMails(2).map(analyzeWell), []);
+  const settled = await store.settleEmails(TOKEN, createEmails(2).map(analyzeWell), []);
   assert.deepEqual(settled, { processed: 0, failed: 0, stale: 2 });
 });
 

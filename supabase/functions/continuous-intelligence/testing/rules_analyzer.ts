@@ -6,9 +6,9 @@ import { analyzeInTime } from "../analyzers/rules.ts";
 export function createRulesAnalyzer(): Analyzer {
   return {
     quote: null,
-    analyze: async (mails, { reading }) => {
-      await prepareToRead(mails);
-      return { analyses: await analyzeInTime(mails, reading), calls: [] };
+    analyze: async (emails, { reading }) => {
+      await prepareToRead(emails);
+      return { analyses: await analyzeInTime(emails, reading), calls: [] };
     },
   };
 }

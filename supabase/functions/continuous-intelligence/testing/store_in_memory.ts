@@ -31,14 +31,14 @@ const MEMORY_TIMESTAMP = "2026-11-12T08:00:00.000Z";
  * Runs of their own get the ids `00000000-0000-4000-8000-000000000001` and so on.
  */
 export function createMemoryStore(
-  { mails = [], pendingTaskIds = [], choices = new Map() }: {
-    readonly mails?: readonly ClaimedEmail[];
+  { emails = [], pendingTaskIds = [], choices = new Map() }: {
+    readonly emails?: readonly ClaimedEmail[];
     readonly pendingTaskIds?: readonly string[];
     /** Who reads the email of which workspace; handed out without regard to prices and budgets. */
     readonly choices?: ReadonlyMap<string, AnalyzerChoice>;
   } = {},
 ): MemoryStore {
-  const waiting = [...mails];
+  const waiting = [...emails];
   const pending = new Set(pendingTaskIds);
   const leases = new Map<string, readonly ClaimedEmail[]>();
   const runs: MemoryRun[] = [];
@@ -69,7 +69,7 @@ export function createMemoryStore(
       const claimed = waiting.splice(0, options.limit);
       leases.set(leaseToken, claimed);
       return Promise.resolve(
-        claimed.length === 0 ? null : { leaseToken, mails: claimed, choices },
+        claimed.length === 0 ? null : { leaseToken, emails: claimed, choices },
       );
     },
 
@@ -102,7 +102,7 @@ export function createMemoryStore(
           error,
         })),
       );
-      return Promise.resolve(report(mails, settled, error));
+      return Promise.resolve(report(emails, settled, error));
     },
 
     readAnalyzerSetup: () => Promise.resolve({ models: [], overrides: [] }),
@@ -114,15 +114,15 @@ export function createMemoryStore(
 }
 
 function report(
-  mails: readonly ClaimedEmail[],
+  emails: readonly ClaimedEmail[],
   settled: readonly Analysis[],
   error: string | null,
 ): RunReport {
   const processed = settled.filter(({ ok }) => ok).map(({ emailId }) => emailId);
   const failed = settled.filter(({ ok }) => !ok).map(({ emailId }) => emailId);
-  const touched = mails.filter(({ emailId }) => [...processed, ...failed].includes(emailId));
+  const touched = emails.filter(({ emailId }) => [...processed, ...failed].includes(emailId));
   const count = (workspaceId: string, emailIds: readonly string[]) =>
-    touched.filter((mail) => mail.workspaceId === workspaceId && emailIds.includes(mail.emailId))
+    touched.filter((email) => email.workspaceId === workspaceId && emailIds.includes(email.emailId))
       .length;
   const workspaceIds = [...new Set(touched.map(({ workspaceId }) => workspaceId))];
   return {

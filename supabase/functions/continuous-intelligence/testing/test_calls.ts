@@ -8,7 +8,7 @@ import type { Variables } from "../../_shared/platform/env.ts";
 import type { LogFields } from "../../_shared/platform/log.ts";
 import { createApp } from "../app.ts";
 import { createMemoryStore, type MemoryStore } from "./store_in_memory.ts";
-import { createMails, createTestDeps, TEST_CRON_SECRET } from "./test_deps.ts";
+import { createEmails, createTestDeps, TEST_CRON_SECRET } from "./test_deps.ts";
 
 /** A task that waits for its run, and the body and headers that a dispatch or a scheduler sends. */
 export const TASK_ID = "01940000-0000-7000-8000-000000000001";
@@ -28,7 +28,7 @@ export interface TestApp {
 
 /** The app over a queue of three emails and one pending task, with parts of its store replaced. */
 export function setUp(variables: Variables = {}, store: Partial<MemoryStore> = {}): TestApp {
-  const queue = createMemoryStore({ mails: createMails(3), pendingTaskIds: [TASK_ID] });
+  const queue = createMemoryStore({ emails: createEmails(3), pendingTaskIds: [TASK_ID] });
   const deps = createTestDeps({ store: { ...queue, ...store } }, variables);
   return { app: createApp(deps), queue, lines: deps.lines };
 }

@@ -31,7 +31,7 @@ export function createTestDeps(
       ...variables,
     }),
     store: createMemoryStore(),
-    analyzer: createTestAnalyzer((mails) => mails.map(analyzeWell)),
+    analyzer: createTestAnalyzer((emails) => emails.map(analyzeWell)),
     clock: () => new Date("2026-11-12T08:00:00.000Z"),
     log: (level, message, fields = {}) => lines.push({ level, message, ...fields }),
     lines,
@@ -41,11 +41,11 @@ export function createTestDeps(
 
 /** An analyzer that calls no provider. */
 export function createTestAnalyzer(
-  analyze: (mails: readonly ClaimedEmail[]) => readonly Analysis[],
+  analyze: (emails: readonly ClaimedEmail[]) => readonly Analysis[],
 ): Analyzer {
   return {
     quote: null,
-    analyze: (mails) => Promise.try(() => ({ analyses: analyze(mails), calls: [] })),
+    analyze: (emails) => Promise.try(() => ({ analyses: analyze(emails), calls: [] })),
   };
 }
 
@@ -61,7 +61,7 @@ export function analyzeWell({ emailId }: ClaimedEmail): Analysis {
 }
 
 /** `count` emails with ids from `mail-1` on, in two workspaces by turns. */
-export function createMails(count: number): ClaimedEmail[] {
+export function createEmails(count: number): ClaimedEmail[] {
   return Array.from({ length: count }, (_, index) => ({
     emailId: `mail-${index + 1}`,
     workspaceId: index % 2 === 0 ? TEST_WORKSPACES[0] : TEST_WORKSPACES[1],

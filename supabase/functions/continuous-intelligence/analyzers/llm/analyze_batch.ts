@@ -4,11 +4,11 @@ import type { Batch, Twins } from "./prompt/batches.ts";
 import { callModel, type CallResult, type Session } from "./calls/call_model.ts";
 import type { Excerpt } from "./prompt/excerpt.ts";
 import { type FailureKind, FAILURES } from "./calls/failure.ts";
-import type { MailAnswer } from "./answers/read_answers.ts";
+import type { EmailAnswer } from "./answers/read_answers.ts";
 
 /** What a model said about an email, or why it said nothing. */
 export type Verdict =
-  | { readonly excerpt: Excerpt; readonly answer: MailAnswer }
+  | { readonly excerpt: Excerpt; readonly answer: EmailAnswer }
   | {
     readonly excerpt: Excerpt;
     readonly failure: FailureKind;

@@ -73,8 +73,8 @@ Deno.test("whatever a provider does, every email gets one verdict and costs no m
         const session = sessionOf(({ prompt }) => {
           const reply = replies[asked++ % replies.length] ?? "answer";
           if (typeof reply !== "string") return Promise.resolve(reply);
-          const { mails } = JSON.parse(answerAll(prompt).text);
-          const envelope = { mails: reply === "half" ? mails.slice(1) : mails };
+          const { mails: emails } = JSON.parse(answerAll(prompt).text);
+          const envelope = { mails: reply === "half" ? emails.slice(1) : emails };
           // Without usage: the most that the call can cost is booked.
           return Promise.resolve({ ok: true, envelope, usage: null });
         });
@@ -84,8 +84,8 @@ Deno.test("whatever a provider does, every email gets one verdict and costs no m
         );
         const verdicts = results.flatMap(({ verdicts }) => verdicts);
         assert.deepEqual(
-          verdicts.map(({ excerpt }) => excerpt.mail.emailId).toSorted(),
-          excerpts.map(({ mail }) => mail.emailId).toSorted(),
+          verdicts.map(({ excerpt }) => excerpt.email.emailId).toSorted(),
+          excerpts.map(({ email }) => email.emailId).toSorted(),
         );
         const calls = results.flatMap(({ calls }) => calls);
         assert.equal(calls.length, asked);

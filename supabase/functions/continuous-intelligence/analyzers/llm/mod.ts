@@ -43,10 +43,10 @@ export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
         })
       : null,
 
-    async analyze(mails, context) {
-      await prepareToRead(mails);
+    async analyze(emails, context) {
+      await prepareToRead(emails);
       const limit = createLimiter(MAX_CALLS_AT_ONCE);
-      const { byRules, byModel } = sortMails(mails, context);
+      const { byRules, byModel } = sortEmails(emails, context);
       const results = await Promise.all(
         byModel.map((group) => analyzeGroup(group, context, limit, deps)),
       );
@@ -68,15 +68,15 @@ interface Group {
   readonly excerpts: Excerpt[];
 }
 
-function sortMails(mails: readonly ClaimedEmail[], { choices }: AnalysisContext) {
+function sortEmails(emails: readonly ClaimedEmail[], { choices }: AnalysisContext) {
   const byRules: ClaimedEmail[] = [];
   const groups = new Map<string, Group>();
-  for (const mail of mails) {
-    const { workspaceId } = mail;
+  for (const email of emails) {
+    const { workspaceId } = email;
     const choice = choices.get(workspaceId);
-    const excerpt = choice && choice.analyzer !== "rules" ? takeExcerpt(mail) : null;
+    const excerpt = choice && choice.analyzer !== "rules" ? takeExcerpt(email) : null;
     if (choice === undefined || excerpt === null) {
-      byRules.push(mail);
+      byRules.push(email);
       continue;
     }
     const group = groups.get(workspaceId) ?? { workspaceId, choice, excerpts: [] };
@@ -87,9 +87,9 @@ function sortMails(mails: readonly ClaimedEmail[], { choices }: AnalysisContext)
 }
 
 /** Null for email that no provider is asked about. */
-function takeExcerpt(mail: ClaimedEmail): Excerpt | null {
-  const readable = makeReadable(mail);
-  return recognizeReadable(readable) === null ? makeExcerpt(mail, readable) : null;
+function takeExcerpt(email: ClaimedEmail): Excerpt | null {
+  const readable = makeReadable(email);
+  return recognizeReadable(readable) === null ? makeExcerpt(email, readable) : null;
 }
 
 async function analyzeGroup(
@@ -99,8 +99,8 @@ async function analyzeGroup(
   deps: AnalyzerDependencies,
 ): Promise<AnalysisResult> {
   const failAll = (why: keyof typeof SENTENCES): AnalysisResult => ({
-    analyses: excerpts.map(({ mail }) =>
-      fail(mail, choice, { outcome: "retryable", sentence: SENTENCES[why] })
+    analyses: excerpts.map(({ email }) =>
+      fail(email, choice, { outcome: "retryable", sentence: SENTENCES[why] })
     ),
     calls: [],
   });

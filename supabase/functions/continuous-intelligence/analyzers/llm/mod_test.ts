@@ -3,8 +3,8 @@ import {
   analyzeWith,
   answerAll,
   CLAUDE,
+  emailsOf,
   KEYS,
-  mailsOf,
   MODEL,
   OTHER_WORKSPACE,
   providersAt,
@@ -26,8 +26,8 @@ const MODELS = [["anthropic", CLAUDE], ["openai-compatible", MODEL]] as const;
 for (const [analyzer, model] of MODELS) {
   Deno.test(`${analyzer}: several emails go in one call, without tools, and come back as records with evidence`, async () => {
     const respond = ({ prompt }: { prompt: string }) =>
-      answerAll(prompt, (part, mail, index) => {
-        const [, , line = 0] = mail.keys();
+      answerAll(prompt, (part, email, index) => {
+        const [, , line = 0] = email.keys();
         return index === 0
           ? {
             ...part,
@@ -38,7 +38,7 @@ for (const [analyzer, model] of MODELS) {
           : part;
       });
     await withProvider(respond, async ({ url, seen }) => {
-      const { analyses, calls, lines } = await analyzeWith(url, mailsOf(TEXTS), {
+      const { analyses, calls, lines } = await analyzeWith(url, emailsOf(TEXTS), {
         analyzer,
         model,
       });
@@ -58,8 +58,8 @@ for (const [analyzer, model] of MODELS) {
       assert.equal(record.summary, question.replace("\n", " "));
       assert.ok(record.evidence.length >= 3);
       for (const { source, start, end, text } of record.evidence) {
-        const [mail] = mailsOf(TEXTS);
-        const from = source === "subject" ? mail?.subject : mail?.bodyText;
+        const [email] = emailsOf(TEXTS);
+        const from = source === "subject" ? email?.subject : email?.bodyText;
         assert.equal(from?.slice(start, end), text);
       }
       assert.deepEqual(
@@ -91,7 +91,7 @@ for (const [analyzer, model] of MODELS) {
 
 Deno.test("a Claude model without structured outputs answers through a tool that is only a form", async () => {
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
-    const { analyses } = await analyzeWith(url, mailsOf(TEXTS), { analyzer: "anthropic" });
+    const { analyses } = await analyzeWith(url, emailsOf(TEXTS), { analyzer: "anthropic" });
     assert.equal(analyses.filter((analysis) => analysis?.ok).length, 3);
     const names = [seen[0]?.body["tools"]].flat().map((tool) => Object(tool).name);
     assert.deepEqual(names, ["json"]);
@@ -99,16 +99,16 @@ Deno.test("a Claude model without structured outputs answers through a tool that
 });
 
 Deno.test("a call holds email of one workspace only", async () => {
-  const mails = [
-    ...mailsOf(TEXTS),
-    ...mailsOf(TEXTS, { workspaceId: OTHER_WORKSPACE }).map((mail) => ({
-      ...mail,
-      emailId: `other-${mail.emailId}`,
+  const emails = [
+    ...emailsOf(TEXTS),
+    ...emailsOf(TEXTS, { workspaceId: OTHER_WORKSPACE }).map((email) => ({
+      ...email,
+      emailId: `other-${email.emailId}`,
       subject: "Of the other workspace",
     })),
   ];
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
-    const { analyses, calls } = await analyzeWith(url, mails);
+    const { analyses, calls } = await analyzeWith(url, emails);
     assert.equal(analyses.filter((analysis) => analysis?.ok).length, 6);
     assert.deepEqual(calls.map(({ workspaceId }) => workspaceId).toSorted(), [
       WORKSPACE,
@@ -120,13 +120,15 @@ Deno.test("a call holds email of one workspace only", async () => {
 });
 
 Deno.test("mass email and email without text reach no provider and are read by the rules", async () => {
-  const mails = [
-    ...mailsOf(["This week: oak. Unsubscribe here."], { headers: { "list-id": "<news.example>" } }),
-    ...mailsOf(["I am away."], { emailId: "away", headers: { "auto-submitted": "auto-replied" } }),
-    ...mailsOf(["> \n>"], { emailId: "empty", subject: "" }),
+  const emails = [
+    ...emailsOf(["This week: oak. Unsubscribe here."], {
+      headers: { "list-id": "<news.example>" },
+    }),
+    ...emailsOf(["I am away."], { emailId: "away", headers: { "auto-submitted": "auto-replied" } }),
+    ...emailsOf(["> \n>"], { emailId: "empty", subject: "" }),
   ];
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
-    const { analyses, calls } = await analyzeWith(url, mails);
+    const { analyses, calls } = await analyzeWith(url, emails);
     assert.deepEqual([seen.length, calls.length], [0, 0]);
     const made = analyses.map((analysis) =>
       analysis?.ok && [analysis.extractor.analyzer, analysis.isDegraded]
@@ -136,7 +138,7 @@ Deno.test("mass email and email without text reach no provider and are read by t
 });
 
 Deno.test("emails that read the same are sent once, and each record quotes its own email", async () => {
-  const mails = mailsOf(
+  const emails = emailsOf(
     [
       "Can you send me the price list that you promised me?",
       "\n\nCan you   send me the price list that you promised\nme?\n\n> Older",
@@ -144,7 +146,7 @@ Deno.test("emails that read the same are sent once, and each record quotes its o
     { subject: "List" },
   );
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
-    const { analyses, calls } = await analyzeWith(url, mails);
+    const { analyses, calls } = await analyzeWith(url, emails);
     assert.equal(readPrompt(seen[0]?.prompt ?? "").length, 1);
     assert.deepEqual(calls.map(({ emails }) => emails), [1]);
     assert.deepEqual(analyses.map((analysis) => recordIn(analysis).questionsAsked), [
@@ -157,14 +159,14 @@ Deno.test("emails that read the same are sent once, and each record quotes its o
 Deno.test("quotes and signatures are not sent, nor who wrote the email", async () => {
   const text = "Yes, gladly.\n\nKind regards,\nInés Prado\n+49 30 901820\n\n> An older secret";
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
-    await analyzeWith(url, mailsOf([text]));
+    await analyzeWith(url, emailsOf([text]));
     assert.equal(seen[0]?.prompt, "<mail>\n1 Subject 1\n2 Yes, gladly.\n</mails>");
   });
 });
 
 Deno.test("at most four calls are under way at once", async () => {
-  const mails = Array.from({ length: 9 }, (_, index) =>
-    mailsOf(["Could you call me?"], {
+  const emails = Array.from({ length: 9 }, (_, index) =>
+    emailsOf(["Could you call me?"], {
       emailId: `mail-${index}`,
       workspaceId: `0b0e7a52-6c0e-4d0e-9f43-00000000000${index}`,
     })).flat();
@@ -177,16 +179,16 @@ Deno.test("at most four calls are under way at once", async () => {
     underWay--;
     return answerAll(prompt);
   }, async ({ url, seen }) => {
-    await analyzeWith(url, mails);
+    await analyzeWith(url, emails);
     assert.deepEqual([seen.length, most], [9, 4]);
   });
 });
 
 Deno.test("without a price or a key no call is made, and the email waits with a sentence", async () => {
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
-    const [mail] = mailsOf(["Could you call me?"]);
-    assert.ok(mail);
-    const { analyses } = await analyzeWith(url, [mail], { priceOverrides: [] });
+    const [email] = emailsOf(["Could you call me?"]);
+    assert.ok(email);
+    const { analyses } = await analyzeWith(url, [email], { priceOverrides: [] });
     assert.deepEqual(analyses, [{
       emailId: "mail-1",
       ok: false,
@@ -195,7 +197,7 @@ Deno.test("without a price or a key no call is made, and the email waits with a 
       isRetryable: true,
     }]);
     assert.equal(seen.length, 0);
-    const known = await analyzeWith(url, [mail], {
+    const known = await analyzeWith(url, [email], {
       analyzer: "anthropic",
       model: "claude-haiku-4-5",
       priceOverrides: [],

@@ -22,18 +22,18 @@ export function conclude(
   choice: AnalyzerChoice,
   { chosen, log }: Session,
 ): Conclusion {
-  const { mail, readable } = verdict.excerpt;
+  const { email, readable } = verdict.excerpt;
   if ("failure" in verdict) {
     const { outcome, sentence } = FAILURES[verdict.failure];
     const [problem] = verdict.problems;
     const why: FailureSentence = problem === undefined ? sentence : `${sentence} (${problem})`;
-    return { analysis: fail(mail, choice, { outcome, sentence: why }), dropped: 0 };
+    return { analysis: fail(email, choice, { outcome, sentence: why }), dropped: 0 };
   }
   try {
     const { reading, dropped } = makeReading(verdict.excerpt, verdict.answer);
     return {
       analysis: {
-        emailId: mail.emailId,
+        emailId: email.emailId,
         ok: true,
         record: toRecord(reading, readable.texts),
         extractor: { ...chosen, version: PROMPT_VERSION },
@@ -43,11 +43,11 @@ export function conclude(
     };
   } catch (error) {
     log("error", "no record of an answer", {
-      email_id: mail.emailId,
+      email_id: email.emailId,
       problem: describeError(error),
     });
     return {
-      analysis: fail(mail, choice, { outcome: "invalid", sentence: SENTENCES.internal }),
+      analysis: fail(email, choice, { outcome: "invalid", sentence: SENTENCES.internal }),
       dropped: 0,
     };
   }

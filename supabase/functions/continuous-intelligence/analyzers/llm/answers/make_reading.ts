@@ -18,7 +18,7 @@ import {
   MAX_TOPIC_UNITS,
   MAX_TOPICS,
 } from "../limits.ts";
-import type { MailAnswer } from "./read_answers.ts";
+import type { EmailAnswer } from "./read_answers.ts";
 
 /**
  * 0–100 by whether the rules, which read the email on their own, come to the same main intent: a
@@ -37,7 +37,7 @@ export interface GroundedReading {
  * and language are the rules': they compute what a model would guess. So are the closed fields of
  * an email that speaks to software, whose rest the rules read alone.
  */
-export function makeReading(excerpt: Excerpt, answer: MailAnswer): GroundedReading {
+export function makeReading(excerpt: Excerpt, answer: EmailAnswer): GroundedReading {
   const { readable, lines } = excerpt;
   const byRules = takeReading(readable);
   const sentences = lines.map(({ sentence }) => sentence);
@@ -74,7 +74,7 @@ type ClosedField =
 
 function chooseClosedFields(
   { isSuspect, readable }: Excerpt,
-  answer: MailAnswer,
+  answer: EmailAnswer,
   byRules: Reading,
 ): Pick<Reading, ClosedField> {
   if (isSuspect) {
@@ -93,7 +93,7 @@ function chooseClosedFields(
 }
 
 /** The fields whose lines the model marked. */
-function readMarked(lines: Excerpt["lines"], answer: MailAnswer): Pick<Reading, MarkedField> {
+function readMarked(lines: Excerpt["lines"], answer: EmailAnswer): Pick<Reading, MarkedField> {
   const fields = Object.entries(MARKED_FIELDS).map(([name, [role]]) => {
     const facts = collectFacts(lines, answer, role);
     if (name === "urgencyReasons") {
@@ -109,7 +109,7 @@ type MarkedField = keyof typeof MARKED_FIELDS;
 
 function collectFacts(
   lines: Excerpt["lines"],
-  { marks }: MailAnswer,
+  { marks }: EmailAnswer,
   role: Role,
 ): Fact[] {
   const facts = marks.filter((mark) => mark.role === role).flatMap(({ index }) => {

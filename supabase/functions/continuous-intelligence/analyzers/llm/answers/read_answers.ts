@@ -22,7 +22,7 @@ export interface Mark {
 }
 
 /** An answer whose closed parts are checked; topics and names are still the model's own words. */
-export interface MailAnswer {
+export interface EmailAnswer {
   /** In the order of the email. */
   readonly marks: readonly Mark[];
   /** At least one, the main one first. */
@@ -36,7 +36,7 @@ export interface MailAnswer {
 
 export interface ReadAnswers {
   /** Of the emails that got exactly one valid answer. */
-  readonly answers: ReadonlyMap<Excerpt, MailAnswer>;
+  readonly answers: ReadonlyMap<Excerpt, EmailAnswer>;
   /** Marks without a line or with a letter that means nothing. */
   readonly dropped: number;
   /** What is wrong with the answer, each once; nothing of what the model said. */
@@ -47,7 +47,7 @@ export interface ReadAnswers {
  * Reads an answer email by email. A part that mixes emails, names none or names one twice is void.
  */
 export function readAnswers({ mails }: Envelope, prompt: Prompt): ReadAnswers {
-  const answers = new Map<Excerpt, MailAnswer>();
+  const answers = new Map<Excerpt, EmailAnswer>();
   const seen = new Set<Excerpt>();
   const problems = new Set<string>();
   let dropped = 0;
@@ -120,7 +120,7 @@ function isRole(letter: string): letter is Role {
   return Object.hasOwn(ROLES, letter);
 }
 
-function readLabels({ v, k, e }: Answer, marks: readonly Mark[]): MailAnswer | string {
+function readLabels({ v, k, e }: Answer, marks: readonly Mark[]): EmailAnswer | string {
   const labels: ReadonlySet<string> = new Set(v);
   const intents = [...new Set(v)].filter((label) => isOneOf(label, INTENTS));
   const said = <Label extends string>(list: readonly Label[]) =>

@@ -22,8 +22,8 @@ const GOOD = {
   e: "",
 };
 
-function read(...mails: readonly unknown[]) {
-  const { answers, dropped } = readAnswers({ mails: [...mails] }, PROMPT);
+function read(...emails: readonly unknown[]) {
+  const { answers, dropped } = readAnswers({ mails: [...emails] }, PROMPT);
   return { first: answers.get(FIRST), second: answers.get(SECOND), dropped };
 }
 
@@ -91,8 +91,8 @@ Deno.test("whatever a model answers, nothing but known labels and lines of the e
     k: fc.string(),
     e: fc.string(),
   });
-  fc.assert(fc.property(fc.array(fc.oneof(part, fc.jsonValue())), (mails) => {
-    for (const [excerpt, answer] of readAnswers({ mails }, PROMPT).answers) {
+  fc.assert(fc.property(fc.array(fc.oneof(part, fc.jsonValue())), (emails) => {
+    for (const [excerpt, answer] of readAnswers({ mails: emails }, PROMPT).answers) {
       assert.ok(answer.marks.every(({ index }) => index < excerpt.lines.length));
       const labels: readonly string[] = LABELS;
       for (const label of [...answer.intents, answer.sentiment, answer.urgencyLevel]) {

@@ -9,7 +9,7 @@ import type { AskModel, ModelReply, ModelRequest } from "../model.ts";
 import type { ModelPrice } from "../prices/model_price.ts";
 import { boundOutputTokens, boundUsage } from "../prices/prices.ts";
 import { type Prompt, writePrompt } from "../prompt/prompt.ts";
-import { type MailAnswer, readAnswers } from "../answers/read_answers.ts";
+import { type EmailAnswer, readAnswers } from "../answers/read_answers.ts";
 import { waitBeforeRetry } from "./retry_wait.ts";
 
 /** What a call needs from outside. */
@@ -39,7 +39,7 @@ export interface Session extends CallTools {
 
 export interface CallResult {
   /** Of the emails that got exactly one valid answer. */
-  readonly answers: ReadonlyMap<Excerpt, MailAnswer>;
+  readonly answers: ReadonlyMap<Excerpt, EmailAnswer>;
   /** Why the other emails got none. */
   readonly failure: FailureKind;
   /** What was wrong with the answer; empty where there was none. */
@@ -75,7 +75,7 @@ async function makeRequest(session: Session, prompt: Prompt, emails: number, tri
   const reply = await askInTime(session, { prompt: prompt.text, maxOutputTokens });
   const { answers, dropped, problems } = reply.ok
     ? readAnswers(reply.envelope, prompt)
-    : { answers: new Map<Excerpt, MailAnswer>(), dropped: 0, problems: reply.problems };
+    : { answers: new Map<Excerpt, EmailAnswer>(), dropped: 0, problems: reply.problems };
   const failure = reply.ok ? "garbled" : reply.kind;
   const call: ProviderCall = {
     callId: createId(),

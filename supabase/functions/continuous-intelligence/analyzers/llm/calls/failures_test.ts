@@ -5,8 +5,8 @@ import {
   analyzeWith,
   answerAll,
   CLAUDE,
+  emailsOf,
   KEYS,
-  mailsOf,
   MODEL,
   type TestRun,
 } from "../testing/test_calls.ts";
@@ -31,7 +31,7 @@ for (const run of RUNS) {
     const respond = ({ prompt }: { prompt: string }, count: number) =>
       count < 3 ? RETRY : answerAll(prompt);
     await withProvider(respond, async ({ url }) => {
-      const { analyses, calls, waits } = await analyzeWith(url, mailsOf(TEXTS), run);
+      const { analyses, calls, waits } = await analyzeWith(url, emailsOf(TEXTS), run);
       assert.ok(analyses.every((analysis) => analysis?.ok));
       assert.deepEqual(
         calls.map(({ outcome, tokensIn, costUsd }) => [outcome, tokensIn, costUsd]),
@@ -48,7 +48,7 @@ for (const run of RUNS) {
         ? { status: 429, headers: { "retry-after": "7" }, body: ERROR }
         : answerAll(prompt);
     await withProvider(respond, async ({ url }) => {
-      const { analyses, waits } = await analyzeWith(url, mailsOf(TEXTS), run);
+      const { analyses, waits } = await analyzeWith(url, emailsOf(TEXTS), run);
       assert.ok(analyses.every((analysis) => analysis?.ok));
       assert.deepEqual(waits, [7.75]);
     });
@@ -56,9 +56,9 @@ for (const run of RUNS) {
 
   Deno.test(`${name}: a rejected key leaves the emails waiting, at the last attempt with the rules or as failed, and shows nobody the provider's words`, async () => {
     await withProvider(() => ({ status: 401, body: ERROR }), async ({ url, seen }) => {
-      const first = await analyzeWith(url, mailsOf(TEXTS), run);
+      const first = await analyzeWith(url, emailsOf(TEXTS), run);
       assert.ok(first.analyses.every((analysis) => !analysis?.ok && analysis?.isRetryable));
-      const last = mailsOf(TEXTS).map((mail) => ({ ...mail, ...LAST }));
+      const last = emailsOf(TEXTS).map((email) => ({ ...email, ...LAST }));
       const byRules = await analyzeWith(url, last, run);
       assert.deepEqual(
         byRules.analyses.map((analysis) =>
@@ -83,7 +83,7 @@ for (const run of RUNS) {
 
   Deno.test(`${name}: garbage is asked for again email by email, and never becomes a record`, async () => {
     await withProvider(() => ({ text: '{"mails": [{"l"' }), async ({ url, seen }) => {
-      const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), run);
+      const { analyses, calls } = await analyzeWith(url, emailsOf(TEXTS), run);
       assert.deepEqual(
         calls.map(({ emails, outcome, tokensOut }) => [emails, outcome, tokensOut]),
         [[2, "invalid", 100], [1, "invalid", 100], [1, "invalid", 100]],
@@ -100,7 +100,7 @@ for (const run of RUNS) {
     const respond = ({ prompt }: { prompt: string }, count: number) =>
       count === 1 ? { text: '{"mails": [{"l": "2m', isCutOff: true } : answerAll(prompt);
     await withProvider(respond, async ({ url }) => {
-      const { analyses, calls, lines } = await analyzeWith(url, mailsOf(TEXTS), run);
+      const { analyses, calls, lines } = await analyzeWith(url, emailsOf(TEXTS), run);
       assert.ok(analyses.every((analysis) => analysis?.ok));
       assert.deepEqual(calls.map(({ outcome, tokensOut }) => [outcome, tokensOut]), [
         ["invalid", 100],
@@ -113,7 +113,7 @@ for (const run of RUNS) {
 
   Deno.test(`${name}: a proxy that stopped waiting is not asked again, and counts as the most it can cost`, async () => {
     await withProvider(() => ({ status: 504, body: ERROR }), async ({ url, seen }) => {
-      const { analyses, calls, waits } = await analyzeWith(url, mailsOf(TEXTS), run);
+      const { analyses, calls, waits } = await analyzeWith(url, emailsOf(TEXTS), run);
       assert.deepEqual([seen.length, waits], [1, []]);
       assert.ok(analyses.every((analysis) => analysis?.ok === false && analysis.isRetryable));
       const [call] = calls;
@@ -123,7 +123,7 @@ for (const run of RUNS) {
 
   Deno.test(`${name}: silence ends at the time limit, is not asked again, and counts as the most it can cost`, async () => {
     await withProvider(() => "silence", async ({ url, seen }) => {
-      const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), {
+      const { analyses, calls } = await analyzeWith(url, emailsOf(TEXTS), {
         ...run,
         timeoutSeconds: 0.5,
       });
@@ -145,7 +145,7 @@ for (const run of RUNS) {
 Deno.test("a provider that asks for a long wait is asked again in the next attempt", async () => {
   const reply = { status: 429, headers: { "retry-after": "60" }, body: ERROR };
   await withProvider(() => reply, async ({ url, seen }) => {
-    const { analyses, waits } = await analyzeWith(url, mailsOf(TEXTS));
+    const { analyses, waits } = await analyzeWith(url, emailsOf(TEXTS));
     assert.deepEqual([seen.length, waits], [1, []]);
     assert.ok(analyses.every((analysis) => analysis?.ok === false && analysis.isRetryable));
   });
@@ -153,9 +153,10 @@ Deno.test("a provider that asks for a long wait is asked again in the next attem
 
 Deno.test("after the last attempt the rules step in, or the email fails, as the workspace wants", async () => {
   await withProvider(() => RETRY, async ({ url, seen }) => {
-    const [byRules] = (await analyzeWith(url, mailsOf(TEXTS, LAST))).analyses;
+    const [byRules] = (await analyzeWith(url, emailsOf(TEXTS, LAST))).analyses;
     assert.deepEqual(byRules?.ok && byRules.isDegraded, true);
-    const [failed] = (await analyzeWith(url, mailsOf(TEXTS, LAST), { onFailure: "fail" })).analyses;
+    const [failed] =
+      (await analyzeWith(url, emailsOf(TEXTS, LAST), { onFailure: "fail" })).analyses;
     assert.deepEqual(failed?.ok === false && failed.isRetryable, false);
     assert.equal(seen.length, 6);
   });
@@ -163,14 +164,14 @@ Deno.test("after the last attempt the rules step in, or the email fails, as the 
 
 Deno.test("an email that the answer leaves out, or answers twice, is asked for alone", async () => {
   const respond = ({ prompt }: { prompt: string }, count: number) => {
-    const { mails } = JSON.parse(answerAll(prompt).text);
-    const [first, second, third] = mails;
+    const { mails: emails } = JSON.parse(answerAll(prompt).text);
+    const [first, second, third] = emails;
     return count === 1
       ? { text: JSON.stringify({ mails: [first, first, third, { ...third, l: "99m" }] }) }
       : { text: JSON.stringify({ mails: [first, second].filter(Boolean) }) };
   };
   await withProvider(respond, async ({ url, seen }) => {
-    const { analyses, calls } = await analyzeWith(url, mailsOf([...TEXTS, "Is it open?"]));
+    const { analyses, calls } = await analyzeWith(url, emailsOf([...TEXTS, "Is it open?"]));
     assert.ok(analyses.every((analysis) => analysis?.ok));
     assert.deepEqual(calls.map(({ emails, outcome }) => [emails, outcome]), [
       [3, "ok"],
@@ -185,7 +186,7 @@ Deno.test("one email that a provider does not take costs the others nothing", as
   const respond = ({ prompt }: { prompt: string }): TestReply =>
     prompt.includes("open") ? { status: 400, body: ERROR } : answerAll(prompt);
   await withProvider(respond, async ({ url }) => {
-    const { analyses } = await analyzeWith(url, mailsOf(TEXTS, LAST));
+    const { analyses } = await analyzeWith(url, emailsOf(TEXTS, LAST));
     assert.deepEqual(analyses.map((analysis) => analysis?.ok && analysis.isDegraded), [
       false,
       true,
@@ -200,14 +201,14 @@ Deno.test("when the run must stop, calls under way end and no other begins", asy
     return "silence" as const;
   };
   await withProvider(respond, async ({ url, seen }) => {
-    const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), { signal: stop.signal });
+    const { analyses, calls } = await analyzeWith(url, emailsOf(TEXTS), { signal: stop.signal });
     assert.equal(seen.length, 1);
     assert.deepEqual(calls.map(({ outcome }) => outcome), ["retryable"]);
     for (const analysis of analyses) {
       assert.ok(analysis?.ok === false && analysis.isRetryable);
       assert.match(analysis.error, /the run ended/);
     }
-    const later = await analyzeWith(url, mailsOf(TEXTS), { signal: stop.signal });
+    const later = await analyzeWith(url, emailsOf(TEXTS), { signal: stop.signal });
     assert.deepEqual([seen.length, later.calls], [1, []]);
   });
 });
@@ -216,7 +217,7 @@ Deno.test("a provider that nobody can reach is tried again, and costs nothing", 
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${listener.addr.port}/v1`;
   listener.close();
-  const { calls, waits } = await analyzeWith(url, mailsOf(TEXTS));
+  const { calls, waits } = await analyzeWith(url, emailsOf(TEXTS));
   assert.deepEqual(calls.map(({ outcome, costUsd }) => [outcome, costUsd]), [
     ["retryable", 0],
     ["retryable", 0],
@@ -228,7 +229,7 @@ Deno.test("a provider that nobody can reach is tried again, and costs nothing", 
 Deno.test("an answer without usage counts as the most it can cost", async () => {
   const respond = ({ prompt }: { prompt: string }) => ({ ...answerAll(prompt), usage: null });
   await withProvider(respond, async ({ url }) => {
-    const { calls } = await analyzeWith(url, mailsOf(TEXTS));
+    const { calls } = await analyzeWith(url, emailsOf(TEXTS));
     assert.deepEqual(calls.map(({ tokensIn, tokensOut }) => [tokensIn, tokensOut]), [[null, null]]);
     assert.ok((calls[0]?.costUsd ?? 0) > 0.0025);
   });
@@ -245,7 +246,7 @@ Deno.test("counts of tokens that cannot be are booked as the most the call can c
       const respond = ({ prompt }: { prompt: string }) => ({ ...answerAll(prompt), usage });
       await withProvider(respond, async ({ url }) => {
         const run = { analyzer, model: analyzer === "anthropic" ? CLAUDE : MODEL };
-        const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), run);
+        const { analyses, calls } = await analyzeWith(url, emailsOf(TEXTS), run);
         assert.ok(analyses.every((analysis) => analysis?.ok));
         assert.deepEqual(calls.map(({ tokensIn, tokensOut }) => [tokensIn, tokensOut]), [
           [null, null],
@@ -270,7 +271,7 @@ for (const [what, change, problem] of SHAPES) {
   Deno.test(`an answer of a wrong shape says what was wrong: ${what}`, async () => {
     const respond = ({ prompt }: { prompt: string }) => ({ text: change(answerAll(prompt).text) });
     await withProvider(respond, async ({ url }) => {
-      const { analyses, calls, lines } = await analyzeWith(url, mailsOf(TEXTS.slice(0, 1)));
+      const { analyses, calls, lines } = await analyzeWith(url, emailsOf(TEXTS.slice(0, 1)));
       const [analysis] = analyses;
       assert.ok(analysis?.ok === false);
       assert.match(analysis.error, /^llm_answer_invalid: /);
@@ -285,7 +286,7 @@ for (const [what, change, problem] of SHAPES) {
 Deno.test("a page of a proxy instead of an answer is no record", async () => {
   const reply = { status: 200, body: "<html>Sign in</html>" };
   await withProvider(() => reply, async ({ url }) => {
-    const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS.slice(0, 1)));
+    const { analyses, calls } = await analyzeWith(url, emailsOf(TEXTS.slice(0, 1)));
     assert.deepEqual(analyses.map((analysis) => analysis?.ok), [false]);
     assert.deepEqual(calls.map(({ outcome }) => outcome), ["invalid", "invalid"]);
   });

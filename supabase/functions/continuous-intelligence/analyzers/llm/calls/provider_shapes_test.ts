@@ -3,7 +3,7 @@
  * fields than we read, and their ways of failing without a stream.
  */
 import assert from "node:assert/strict";
-import { analyzeWith, answerAll, CLAUDE, mailsOf, MODEL } from "../testing/test_calls.ts";
+import { analyzeWith, answerAll, CLAUDE, emailsOf, MODEL } from "../testing/test_calls.ts";
 import { withProvider } from "../testing/test_provider.ts";
 
 type Provider = "Anthropic" | "OpenAI" | "Groq" | "Ollama";
@@ -119,7 +119,11 @@ const runOf = (provider: Provider) =>
 for (const [provider, what, shape, tokens] of TAKEN) {
   Deno.test(`${provider}: ${what} becomes a record, with its tokens`, async () => {
     await withProvider(({ prompt }) => shape(answerAll(prompt).text), async ({ url }) => {
-      const { analyses, calls } = await analyzeWith(url, mailsOf(["Two loaves?"]), runOf(provider));
+      const { analyses, calls } = await analyzeWith(
+        url,
+        emailsOf(["Two loaves?"]),
+        runOf(provider),
+      );
       assert.deepEqual(analyses.map((analysis) => analysis?.ok), [true]);
       assert.deepEqual(
         calls.map(({ outcome, tokensIn, tokensOut, tokensCached }) => ({
@@ -299,8 +303,8 @@ const FAILED: readonly (readonly [Provider, string, Shape, sentence: string, det
 for (const [provider, what, shape, sentence, detail] of FAILED) {
   Deno.test(`${provider}: ${what} is told as ${sentence.slice(0, -2)}, in our words`, async () => {
     await withProvider(({ prompt }) => shape(answerAll(prompt).text), async ({ url }) => {
-      const mails = mailsOf(["Two loaves?"]).map((mail) => ({ ...mail, attempt: 1 }));
-      const { analyses: [analysis], lines } = await analyzeWith(url, mails, {
+      const emails = emailsOf(["Two loaves?"]).map((email) => ({ ...email, attempt: 1 }));
+      const { analyses: [analysis], lines } = await analyzeWith(url, emails, {
         ...runOf(provider),
         onFailure: "fail",
       });

@@ -1,7 +1,7 @@
 /** What calls cost, and the most that an email may cost. */
 import type { Clock } from "../../../../_shared/platform/clock.ts";
 import type { Providers } from "../../../../_shared/platform/env.ts";
-import type { AnalyzerSetup, ChosenModel, MailPrice, PriceOverride } from "../../models.ts";
+import type { AnalyzerSetup, ChosenModel, EmailPrice, PriceOverride } from "../../models.ts";
 import { describeAnswers } from "../answers/answer_schema.ts";
 import {
   MAX_MAIL_BYTES,
@@ -44,7 +44,7 @@ export async function quotePrices(
   { models, overrides }: AnalyzerSetup,
   providers: Providers,
   clock: Clock,
-): Promise<readonly MailPrice[]> {
+): Promise<readonly EmailPrice[]> {
   return await Promise.all(models.map(async (chosen) => {
     if (!isConfigured(chosen.analyzer, providers)) {
       return { ...chosen, usdPerMail: null, problem: "not_configured" } as const;

@@ -75,9 +75,9 @@ Deno.test("the quote of an email covers its share of any batch and the call for 
   const [quote] = await quotePrices({ models: [HAIKU], overrides: [] }, OPENAI, clock);
   assert.ok(price && quote?.usdPerMail);
   const alone = price.costUsd(boundUsage(MAX_MAIL_BYTES, 1, 0));
-  for (const mails of [1, 2, 10]) {
-    const together = price.costUsd(boundUsage(mails * MAX_MAIL_BYTES, mails, 0));
-    assert.ok(together + mails * alone <= mails * quote.usdPerMail + 1e-9);
+  for (const emails of [1, 2, 10]) {
+    const together = price.costUsd(boundUsage(emails * MAX_MAIL_BYTES, emails, 0));
+    assert.ok(together + emails * alone <= emails * quote.usdPerMail + 1e-9);
   }
 });
 

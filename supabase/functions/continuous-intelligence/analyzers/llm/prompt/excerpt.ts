@@ -19,7 +19,7 @@ export interface Line {
 
 /** An email as it goes into a prompt. */
 export interface Excerpt {
-  readonly mail: ClaimedEmail;
+  readonly email: ClaimedEmail;
   readonly readable: ReadableEmail;
   /**
    * The subject, then sentences of the newest text from the start, at most {@link MAX_MAIL_BYTES}.
@@ -38,17 +38,17 @@ export interface Excerpt {
 
 /** Takes the lines of an email; null when there is nothing to read. */
 export function makeExcerpt(
-  mail: ClaimedEmail,
-  readable: ReadableEmail = makeReadable(mail),
+  email: ClaimedEmail,
+  readable: ReadableEmail = makeReadable(email),
 ): Excerpt | null {
   const { zones } = readable;
   const { lines, bytes } = takeLines([
-    readSubject(mail.subject),
+    readSubject(email.subject),
     ...splitSentences(zones.newest),
   ]);
   if (lines.every(({ sent }) => sent === "")) return null;
   return {
-    mail,
+    email,
     readable,
     lines,
     bytes,

@@ -44,12 +44,12 @@ export interface Prompt {
  */
 export function writePrompt(excerpts: readonly Excerpt[]): Prompt {
   const lines: NumberedLine[] = [];
-  const mails = excerpts.map((excerpt) => {
+  const emails = excerpts.map((excerpt) => {
     const written = excerpt.lines.map(({ sent }, index) => {
       lines.push({ excerpt, index });
       return `${lines.length} ${sent}\n`;
     });
     return `<mail>\n${written.join("")}`;
   });
-  return { text: `${mails.join("")}</mails>`, lines };
+  return { text: `${emails.join("")}</mails>`, lines };
 }

@@ -28,7 +28,7 @@ export const OVERRIDES: readonly PriceOverride[] = [MODEL, CLAUDE].map((model) =
 }));
 
 /** Emails of one workspace with ids from `mail-1` on. */
-export function mailsOf(
+export function emailsOf(
   texts: readonly string[],
   changes: Partial<ClaimedEmail> = {},
 ): ClaimedEmail[] {
@@ -65,8 +65,8 @@ export interface AnswerPart {
 /**
  * A good answer to an email: its second line is a question, or its subject where it has no other.
  */
-function answerMail(mail: ReadonlyMap<number, string>): AnswerPart {
-  const numbers = [...mail.keys()];
+function answerEmail(email: ReadonlyMap<number, string>): AnswerPart {
+  const numbers = [...email.keys()];
   const line = numbers[1] ?? numbers[0];
   return { l: `${line}mq`, v: ["question", "neutral", "medium", "reply"], k: "", e: "" };
 }
@@ -74,12 +74,12 @@ function answerMail(mail: ReadonlyMap<number, string>): AnswerPart {
 /** A good answer to a call, part by part changed. */
 export function answerAll(
   prompt: string,
-  change: (part: AnswerPart, mail: ReadonlyMap<number, string>, index: number) => AnswerPart = (
+  change: (part: AnswerPart, email: ReadonlyMap<number, string>, index: number) => AnswerPart = (
     part,
   ) => part,
 ): { text: string } {
-  const mails = readPrompt(prompt).map((mail, index) => change(answerMail(mail), mail, index));
-  return { text: JSON.stringify({ mails }) };
+  const emails = readPrompt(prompt).map((email, index) => change(answerEmail(email), email, index));
+  return { text: JSON.stringify({ mails: emails }) };
 }
 
 /** How a test analyzes: through the whole analyzer, against a provider at `url`. */
@@ -95,7 +95,7 @@ export interface TestRun {
 /**
  * Analyzes emails whose workspaces all chose the same model; tells what was waited for and logged.
  */
-export async function analyzeWith(url: string, mails: readonly ClaimedEmail[], run: TestRun = {}) {
+export async function analyzeWith(url: string, emails: readonly ClaimedEmail[], run: TestRun = {}) {
   const waits: number[] = [];
   const lines: LogFields[] = [];
   const analyzer = createAnalyzer({
@@ -116,14 +116,14 @@ export async function analyzeWith(url: string, mails: readonly ClaimedEmail[], r
     onFailure: run.onFailure ?? "rules",
   };
   const context: AnalysisContext = {
-    choices: new Map(mails.map(({ workspaceId }) => [workspaceId, choice])),
+    choices: new Map(emails.map(({ workspaceId }) => [workspaceId, choice])),
     priceOverrides: run.priceOverrides ?? OVERRIDES,
     reading: createReadingBudget(() => new Date(0), 1),
     signal: run.signal ?? new AbortController().signal,
   };
-  const { analyses, calls } = await analyzer.analyze(mails, context);
-  const byMail = new Map(analyses.map((analysis) => [analysis.emailId, analysis]));
-  return { analyses: mails.map(({ emailId }) => byMail.get(emailId)), calls, waits, lines };
+  const { analyses, calls } = await analyzer.analyze(emails, context);
+  const byEmail = new Map(analyses.map((analysis) => [analysis.emailId, analysis]));
+  return { analyses: emails.map(({ emailId }) => byEmail.get(emailId)), calls, waits, lines };
 }
 
 /** Both providers at one URL. */
