@@ -37,7 +37,7 @@ export function findMoney(sentences: readonly Sentence[], language: string | nul
   return sums.slice(0, MAX_SUMS);
 }
 
-const DOLLAR_CODE = /^ ?(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN|ARS|CLP|COP)\b/;
+const DOLLAR_CODE = /^ ?(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN|ARS|CLP|COP|pesos)\b/;
 
 function readSums(
   sentence: Sentence,
@@ -125,6 +125,10 @@ function isNoSum(sentence: string, at: number, text: string, mark: string): bool
   if (/^pounds?$/i.test(mark)) {
     if (/^\s?(?:of|per|\/)\b/i.test(behind)) return true;
     if (/\bweigh(?:s|ed|t)?\b/i.test(sentence.slice(Math.max(at - 40, 0), at))) return true;
+  }
+  // "Fr. 12.11." is a date, "Fr. 10.30" a time.
+  if (/^fr\.$/i.test(mark) && /^\D*(?:[0-2]?\d|3[01])(?!\d|['’][0-9])(?![.,][-–—])/.test(text)) {
+    return true;
   }
   // "deux cents euros" are two hundred.
   if (/^cents$/i.test(mark) && /^\s(?:euro|mille|franc)/i.test(behind)) return true;

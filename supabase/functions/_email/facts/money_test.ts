@@ -133,6 +133,35 @@ Deno.test("fifteen mil is fifteen thousand where the language cannot be told", (
   assert.deepEqual(read("3 mil reais", null), ["3 mil reais = 3000 BRL"]);
 });
 
+Deno.test("the ends of a range may have articles, and other links", () => {
+  const ends = ["300 = 300 EUR", "400 euro = 400 EUR"];
+  assert.deepEqual(read("dai 300 ai 400 euro", "it"), ends);
+  assert.deepEqual(read("tra i 300 e i 400 euro", "it"), ends);
+  assert.deepEqual(read("de 300 até 400 euros", "pt"), ["300 = 300 EUR", "400 euros = 400 EUR"]);
+  assert.deepEqual(read("entre los 300 y los 400 euros", "es"), [
+    "300 = 300 EUR",
+    "400 euros = 400 EUR",
+  ]);
+});
+
+Deno.test("currencies of more countries have their names and codes", () => {
+  assert.deepEqual(read("COP 1.200.000, $ 15.000 pesos", "es"), [
+    "COP 1.200.000 = 1200000 COP",
+    "$ 15.000 pesos = 15000 null",
+  ]);
+  assert.deepEqual(read("Prisen er kr. 1.250,00 inkl. moms.", "da"), ["kr. 1.250,00 = 1250 null"]);
+  assert.deepEqual(read("500 kr. Call me.", "en"), ["500 kr = 500 null"]);
+});
+
+Deno.test("francs may be Fr., which is Friday before a date", () => {
+  assert.deepEqual(read("Fr. 12'500.– und Fr. 75.50", "de"), [
+    "Fr. 12'500.– = 12500 CHF",
+    "Fr. 75.50 = 75.5 CHF",
+  ]);
+  assert.deepEqual(read("Fr. 20.– pro Tag", "de"), ["Fr. 20.– = 20 CHF"]);
+  assert.deepEqual(read("Fr. 20.11., Fr. 10.30 Uhr, Fr. 12", "de"), []);
+});
+
 const NO_SUMS = [
   "a shelf of 6 Ft with 5 grand pianos",
   "It weighs 2.5 pounds.",

@@ -19,7 +19,7 @@ const GAP = "(?:\\s?[./–-]\\s?|\\s{1,2})?";
 const NUMBER = quick(
   `(?<![${LETTERS}\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}` +
     `\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
-    `(?:\\+\\s?|00)?(?:\\(\\s\\d{1,5}\\s\\)|\\(?\\d{1,5}\\)?)(?:${GAP}\\(?\\d{1,8}\\)?){1,7})` +
+    `(?:\\(?\\+\\s?|\\(?00)?(?:\\(\\s\\d{1,5}\\s\\)|\\(?\\d{1,5}\\)?)(?:${GAP}\\(?\\d{1,8}\\)?){1,7})` +
     `${EXTENSION}(?![${LETTERS}\\d@])`,
   "gi",
 );
@@ -29,7 +29,8 @@ const LABEL = quick(
   String.raw`(?:(?<![${LETTERS}])(?:tele?(?:phone|fono|foon|fon|fone|fax)?|phone|ph|fax|fx|` +
     String.raw`facsimile|mob(?:ile|il|iel)?|cell(?:ular|ulare)?|cel|celular|handy|direct|office|` +
     String.raw`pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|fixe|` +
-    String.raw`fisso|fijo|telemóvel|telemovel|gsm|natel|whatsapp|tlf|tfn|puh|kom|standard)` +
+    String
+      .raw`fisso|fijo|telemóvel|telemovel|gsm|natel|whatsapp|tlf|tfn|puh|kom|standard|fono|did|hp|kin)` +
     String.raw`(?![${LETTERS}])|(?:^|[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])`,
   "i",
 );
@@ -41,9 +42,19 @@ const OTHER_NUMBER = quick(
     String.raw`cnpj|cpf|rut|abn|acn|gstin|ein|ean|isbn|invoice|rechnung|order|bestell[a-z]{0,8}|` +
     String.raw`commande|facture|fattura|ordine|factura|pedido|fatura|factuur|bestelling|amount|` +
     String.raw`betrag|montant|importo|importe|total|summe|ref|réf|ticket|case|ssn|` +
-    String.raw`customer|client|company|regnr|kundnr|klant[a-z]{0,8}|cliente|` +
+    String
+      .raw`customer|client|company|regnr|kundnr|klant[a-z]{0,8}|cliente|serial|policy|booking|reference|tracking|` +
+    String.raw`parcel|colis|(?:sendung|vertrag|auftrag|artikel)[a-z]{0,8}|expediente|processo|` +
+    String.raw`dossier|pratica|id|` +
     String.raw`(?:credit )?card|kunden[a-z]{0,8}|` +
     String.raw`p\.?o\.? ?box|postfach|version)(?![${LETTERS}])`,
+  "i",
+);
+/** `Ordernr.`, `Policy number`, `n° 12`, but `Telefonnummer`, `my number`. */
+const NUMBERED = quick(
+  String.raw`(?<![${LETTERS}])(?!tele?|ruf|handy|mob|fax|gsm|phone|service|kontakt|contact)` +
+    String.raw`[${LETTERS}]{2,20}(?:nr|nummer)(?![${LETTERS}])|` +
+    String.raw`(?<![${LETTERS}])(?:n[°º]|n\.[ºo])`,
   "i",
 );
 const POSTCODE = /^\d{5}(?:-\d{3,4})?$|\([1-9]\d{4}\)/;
@@ -77,18 +88,30 @@ export function findPhones(line: string): PhoneMatch[] {
   if (!isLabelled && OTHER_NUMBER.test(text)) return [];
   const phones: PhoneMatch[] = [];
   let end = 0;
-  for (const { 0: match, index } of text.matchAll(NUMBER)) {
+  const matches = [...text.matchAll(NUMBER)].flatMap(({ 0: match, index }) => cut(match, index));
+  for (const { match, index } of matches) {
     const number = match.trim();
     const at = index + match.indexOf(number);
     const before = text.slice(end, at);
     end = index + match.length;
     // `Tel. 12 34 56 78 | CVR 87 65 43 21`: the nearest word says what a number is.
     const other = OTHER_NUMBER.exec(before);
-    const isOther = other !== null && !LABEL.test(before.slice(other.index + other[0].length));
+    const isOther = other !== null && !LABEL.test(before.slice(other.index + other[0].length)) ||
+      NUMBERED.test(before) && !LABEL.test(before);
     const isPrice = CURRENCY_BEFORE.test(before) || CURRENCY_BEHIND.test(text.slice(end, end + 5));
     if (!isOther && !isPrice && isPhone(number, isLabelled)) phones.push({ text: number, at });
   }
   return phones;
+}
+
+/** `030 212 3456 / 024 123 4567` is longer than any number. */
+function cut(match: string, index: number): { match: string; index: number }[] {
+  const at = match.indexOf(" / ");
+  if (at < 0 || match.replace(/\D/g, "").length <= MAX_DIGITS) return [{ match, index }];
+  return [{ match: match.slice(0, at), index }, {
+    match: match.slice(at + 2),
+    index: index + at + 2,
+  }];
 }
 
 function isPhone(number: string, isLabelled: boolean): boolean {

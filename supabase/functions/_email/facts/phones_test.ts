@@ -19,6 +19,13 @@ const NUMBERS: Record<string, string[]> = {
   "Tel +45 12 34 56 78": ["+45 12 34 56 78"],
   "Tlf. 12 34 56 78 | CVR 87 65 43 21": ["12 34 56 78"],
   "030 / 123 45 67": ["030 / 123 45 67"],
+  "(+34) 934 56 78 90": ["(+34) 934 56 78 90"],
+  "DID: 6123 4567": ["6123 4567"],
+  "Fono 9 8123 4567": ["9 8123 4567"],
+  "Tel: +233 30 212 3456 / 024 123 4567": ["+233 30 212 3456", "024 123 4567"],
+  "Tel. No. (02) 8123-4567": ["(02) 8123-4567"],
+  "Telefonnummer 0711 123456": ["0711 123456"],
+  "My number: 07700 900123": ["07700 900123"],
   "Meu telefone é ( 19 ) 38294427": ["( 19 ) 38294427"],
 };
 for (const [line, numbers] of Object.entries(NUMBERS)) {
@@ -46,6 +53,13 @@ const OTHERS = [
   "Customer no. 4711 123456",
   "Company number 01234567",
   "RegNr. 556123-4567",
+  "Ordernr. 06 1234 5678",
+  "Vertragsnummer 0711 123456",
+  "Policy number 07700 900123",
+  "Booking reference: 0800 123 456",
+  "Tracking: 1Z 999 AA1 01 2345 6784",
+  "Processo n.º 912 345 678",
+  "Artikel 4711-0815-12",
 ];
 for (const line of OTHERS) {
   Deno.test(`no number to call in ${line}`, () => assert.deepEqual(texts(line), []));

@@ -58,7 +58,7 @@ const DOLLARS: Readonly<Record<string, string>> = {
 /** Written like words of a language in lower case, so it counts in capitals only. */
 const CAPITAL_CODES =
   "TRY CAD AUD NZD SEK NOK DKK PLN CZK HUF JPY CNY INR BRL MXN SGD HKD ZAR ILS AED SAR KRW " +
-  "THB RUB RON";
+  "THB RUB RON ARS CLP COP PEN UYU TWD PHP IDR MYR VND UAH BGN ISK EGP";
 const ANY_CASE_CODES = "USD EUR GBP CHF RMB BTC";
 const CODES = new Set(`${CAPITAL_CODES} ${ANY_CASE_CODES}`.split(" "));
 
@@ -69,6 +69,7 @@ const LEADING_NAMES: Readonly<Record<string, string>> = {
   rs: "INR",
   "sfr.": "CHF",
   sfr: "CHF",
+  "fr.": "CHF",
   "kr.": "?",
   kr: "?",
 };

@@ -74,7 +74,9 @@ function writeBehind({ factor, lateFactor }: AmountSources): string {
 }
 
 /** Between the ends of a range. */
-const LINKS = "-|–|—|to|and|bis|und|y|a|à|et|e|tot|en";
+const LINKS = "-|–|—|to|and|bis|und|y|ai?|à|et|e|tot|en|hasta|até|jusqu'à";
+/** `tra i 300 e i 400 euro`. */
+const ARTICLE = `(?:${SPACE}(?:i|l[eo]s|os|de))?`;
 /** `25.000,- Euro`. */
 const NO_CENTS = "(?:[.,][-–—]{1,2})?";
 const NO_FIGURES_BEFORE = `(?<![${LETTERS}\\d.,$€£-])`;
@@ -89,13 +91,13 @@ function compileExpressions({ before, behind, factor }: SumSources): SumExpressi
   return {
     figures: quick(`${leading}|${trailing}`, "gi"),
     otherEnd: quick(
-      `^${SPACE}?(?<link>${LINKS})${SPACE}?(?<mark>${MARK})?${SPACE}?` +
+      `^${SPACE}?(?<link>${LINKS})${ARTICLE}${SPACE}?(?<mark>${MARK})?${SPACE}?` +
         `(?<figures>${FIGURES_SOURCE})${factor}(?!${LETTER}|[%\\d])`,
       "i",
     ),
     firstEnd: quick(
       `${NO_FIGURES_BEFORE}(?<figures>${FIGURES_SOURCE})${factor}` +
-        `${SPACE}?(?<link>${LINKS})${SPACE}?$`,
+        `${SPACE}?(?<link>${LINKS})${ARTICLE}${SPACE}?$`,
       "i",
     ),
   };

@@ -44,7 +44,7 @@ export function findFirstEnd(
 /** `and` joins the ends of a range only behind `between`, the Romance `a` behind `de`. */
 function isRange(link: string, before: string): boolean {
   if (/^(?:and|und|y|et|e|en)$/i.test(link)) return IN_BETWEEN.test(before);
-  return !/^[aà]$/i.test(link) || FROM.test(before);
+  return !/^(?:ai?|à)$/i.test(link) || FROM.test(before);
 }
 
 function toRangeEnd(match: RegExpExecArray, offset: number): RangeEnd {

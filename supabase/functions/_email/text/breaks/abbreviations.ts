@@ -13,7 +13,7 @@ export const TITLES = toSet(`
 
 /** In front of a number: the sentence goes on where one follows. */
 export const NUMBERED = toSet(`
-  no nos nr nrs núm num nº n fig figs vol vols art arts sec secs ch p pp pg pgs pág págs pag pagg
+  kr no nos nr nrs núm num nº n fig figs vol vols art arts sec secs ch p pp pg pgs pág págs pag pagg
   blz s tel tél tlf tfno fon fax mob ext apt ste rm max min est approx aprox ca rd ref réf rif
   qty ver rev abs kap cap par zi ziff hausnr jan feb mar apr jun jul aug sep sept oct nov dec
 `);

@@ -92,7 +92,10 @@ const SMILES = latin(String.raw`^[\s\p{Extended_Pictographic}\uFE0F:;)(-]{1,8}$`
 const CONTACT_FIELD = quick(
   String.raw`^(?:(?:tele)?(?:ph|f)(?:one|on|ax)?|tel|fon|fax|facsimile|mob|mobile?|mobil|handy|` +
     String.raw`cell|cellular|office|work|home|direct|dial|durchwahl|pager|voice|e-?mail|mail|web|` +
-    String.raw`website|url|internet|skype|móvil|teléfono|correo|address|dirección|m|t|p|f|e|w)\b`,
+    String.raw`website|url|internet|skype|móvil|tel[eé]fono|telefoon|t[ée]l|` +
+    String
+      .raw`cel|celular|fono|fijo|fisso|fixe|portable|telemóvel|tl[fm]|gsm|natel|whatsapp|puh|kom|did|hp|` +
+    String.raw`correo|address|dirección|m|t|p|f|e|w)\b`,
   "i",
 );
 

@@ -10,5 +10,5 @@ export const SPANISH_MONEY: MoneyLists = {
   one: "un",
   currencies: "dólar dólares dolar dolares=USD libra_esterlina libras_esterlinas libras=GBP " +
     "franco_suizo francos_suizos=CHF francos=? céntimo céntimos centimos centavo centavos=?/100 " +
-    "yenes=JPY peso_mexicano pesos_mexicanos=MXN rupias=INR coronas=?",
+    "yenes=JPY soles=PEN peso_mexicano pesos_mexicanos=MXN rupias=INR coronas=?",
 };
