@@ -2,6 +2,7 @@
 import { indexTable } from "../../../supabase/functions/_email/text/word_table.ts";
 import { packWords } from "../../../supabase/functions/_email/text/phrases/packed_words.ts";
 import { GIVEN_NAMES } from "../../../supabase/functions/_email/words/any/facts/given_names.ts";
+import { STOP_WORDS } from "../../../supabase/functions/_email/words/stop_words.ts";
 import type { LanguageTables } from "../../../supabase/functions/_email/words/themes.ts";
 import {
   WRITTEN_REQUEST_SIGNS,
@@ -30,6 +31,11 @@ export const REQUEST_SIGNS =
 // deno-fmt-ignore
 export const PACKED_NAMES =
   ${JSON.stringify(packWords(GIVEN_NAMES.flatMap((names) => names.split(" "))))};
+
+/** Words that are never a topic, packed. */
+// deno-fmt-ignore
+export const PACKED_STOP_WORDS =
+  ${JSON.stringify(packWords(STOP_WORDS))};
 `;
 }
 

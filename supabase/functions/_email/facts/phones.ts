@@ -19,7 +19,8 @@ const GAP = "(?:\\s?[./–-]\\s?|\\s{1,2})?";
 const NUMBER = quick(
   `(?<![${LETTERS}\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}` +
     `\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
-    `(?:\\(?\\+\\s?|\\(?00)?(?:\\(\\s\\d{1,5}\\s\\)|\\(?\\d{1,5}\\)?)(?:${GAP}\\(?\\d{1,8}\\)?){1,7})` +
+    `(?:\\(?\\+\\s?|\\(?00)?(?:\\(\\s\\d{1,5}\\s\\)|\\(?\\d{1,5}\\)?)` +
+    `(?:${GAP}\\(?\\d{1,8}\\)?){1,7})` +
     `${EXTENSION}(?![${LETTERS}\\d@])`,
   "gi",
 );
@@ -30,7 +31,8 @@ const LABEL = quick(
     String.raw`facsimile|mob(?:ile|il|iel)?|cell(?:ular|ulare)?|cel|celular|handy|direct|office|` +
     String.raw`pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|fixe|` +
     String
-      .raw`fisso|fijo|telemóvel|telemovel|gsm|natel|whatsapp|tlf|tfn|puh|kom|standard|fono|did|hp|kin)` +
+      .raw`fisso|fijo|telemóvel|telemovel|gsm|natel|whatsapp|tlf|tfn|puh|kom|standard|` +
+    String.raw`fono|did|hp|kin)` +
     String.raw`(?![${LETTERS}])|(?:^|[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])`,
   "i",
 );
@@ -43,7 +45,8 @@ const OTHER_NUMBER = quick(
     String.raw`commande|facture|fattura|ordine|factura|pedido|fatura|factuur|bestelling|amount|` +
     String.raw`betrag|montant|importo|importe|total|summe|ref|réf|ticket|case|ssn|` +
     String
-      .raw`customer|client|company|regnr|kundnr|klant[a-z]{0,8}|cliente|serial|policy|booking|reference|tracking|` +
+      .raw`customer|client|company|regnr|kundnr|klant[a-z]{0,8}|cliente|` +
+    String.raw`serial|policy|booking|reference|tracking|` +
     String.raw`parcel|colis|(?:sendung|vertrag|auftrag|artikel)[a-z]{0,8}|expediente|processo|` +
     String.raw`dossier|pratica|id|` +
     String.raw`(?:credit )?card|kunden[a-z]{0,8}|` +

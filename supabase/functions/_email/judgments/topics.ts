@@ -1,7 +1,7 @@
 /** Which few words say what an email is about? */
 import { cutPrefixes } from "../text/reply_prefixes.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { STOP_WORDS } from "../words/stop_words.ts";
+import { isStopWord } from "../text/phrases/stop_words.ts";
 import { latin } from "../text/latin.ts";
 
 const MAX_TOPICS = 5;
@@ -86,7 +86,7 @@ function scoreTopics(texts: readonly TopicText[]): ReadonlyMap<string, number> {
 }
 
 function isTopicWord(word: string, form: RegExp): boolean {
-  return word.length <= TOPIC_UNITS.to && !STOP_WORDS.has(word) && form.test(word);
+  return word.length <= TOPIC_UNITS.to && !isStopWord(word) && form.test(word);
 }
 
 function weight(topic: string): number {

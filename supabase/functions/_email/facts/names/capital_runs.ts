@@ -13,7 +13,7 @@ const RUN = latin(
   `(?<![\\p{L}\\p{N}#@._/-])${CAPITAL}(?:[ \\n](?:(?:${PARTICLE})[ \\n]){0,2}${CAPITAL}){0,7}`,
   "g",
 );
-const PARTICLES = new Set(PARTICLE.split("|"));
+export const PARTICLES = new Set(PARTICLE.split("|"));
 const LETTER = latin(String.raw`\p{L}`);
 const ONE_LINK = latin(String.raw`^(?:de|di|da|do|van|von)\s\p{Lu}`);
 /** An Italian or French article: `L'ingegner`. */
@@ -84,7 +84,7 @@ function isInside(text: string, at: number): boolean {
  * `Recuerdos de Ana Ruiz`: one before a given name leads to a person.
  */
 function endsName(words: readonly Word[], rest: string): boolean {
-  if (!ONE_LINK.test(rest)) return false;
+  if (!ONE_LINK.test(rest) || /^de L[ao]s? /.test(rest)) return false;
   if (words.length > 1) return !words.every(({ lower }) => isGivenName(lower));
   const next = rest.split(/\s/, 2)[1] ?? "";
   return isGivenName(next.toLowerCase()) && !isGivenName(words[0]?.lower ?? "");

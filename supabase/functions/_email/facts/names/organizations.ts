@@ -11,7 +11,7 @@ const JOINS = "&|y|und|and|et|e|en|of|de|di|da|do|van|der|für";
 /** `Smith Ltd`, `Brot & Söhne GmbH & Co. KG`, `Acme, Inc.` */
 const WITH_FORM = latin(
   `(?<![\\p{L}\\p{N}])(?:${WORD}[ \\n](?:(?:${JOINS}) )?){0,4}` +
-    `${WORD}(?:,(?= (?:Inc|LLC|Ltd|Corp|PLC|LLP)))?[ \\n]` +
+    `${WORD}(?:,(?= (?:Inc|L[LT]|Ltda?|Lda|Corp|PLC|S\\.|S[AL])))?[ \\n]` +
     `(?:${LEGAL_FORMS.join("|")})(?![\\p{L}\\p{N}])`,
   "g",
 );
@@ -21,11 +21,14 @@ const WITH_KIND = latin(
     `(?:[ \\n]${WORD}){0,2}(?![\\p{L}\\p{N}])`,
   "g",
 );
+/** `Van Dijk Bouw B.V.`: a capital inside of a sentence. */
+const LED = /^(?:Van|De|Di|Da|La|Le)$/;
 const MAY_HOLD_FORM = quick(LEGAL_FORM_SIGNS.join("|"));
 const MAY_HOLD_KIND = quick(KINDS.join("|"));
 
 const JOIN = /^(?:and|und|y|et|e|en|of|de|di|da|do|van|der|für)$/;
 const AND = /^(?:and|und|y|et|e|en)$/;
+const KIND = /^(?:ban[ckq]|universi)/;
 const SENTENCE_END = latin(String.raw`\p{L}{3}\.$`);
 /** A full stop that ends the sentence, not the abbreviation. */
 const LAST_STOP = /(?<=Ltd|Inc|Corp|Lda|Ltda|SA|SL|SARL|BV|NV|Srl|SpA)\.$/;
@@ -35,7 +38,7 @@ export function findOrganizations(text: string, words: NameWords): Match[] {
   const found: Match[] = [];
   if (MAY_HOLD_FORM.test(text)) {
     for (const { 0: run, index } of findMatches(WITH_FORM.for(text), text)) {
-      const cut = cutBefore(run, words);
+      const cut = cutBefore(run, words, index > 0);
       const isLast = index + run.length === text.length;
       const name = run.slice(cut).replace(isLast ? LAST_STOP : /$/, "");
       if (name !== "") found.push({ text: name, at: index + cut });
@@ -64,10 +67,11 @@ function namesTwo(parts: readonly { readonly lower: string }[]): boolean {
 }
 
 /** Where the name starts; the run's length when nothing but the form is left. */
-function cutBefore(run: string, words: NameWords): number {
+function cutBefore(run: string, words: NameWords, isInside: boolean): number {
   const parts = Array.from(run.matchAll(/\S+/g), ({ 0: word, index }) => ({
     index,
     lower: word.toLowerCase(),
+    isLed: LED.test(word) && (isInside || index > 0),
     isEnd: SENTENCE_END.test(word),
   }));
   const lowerAt = (at: number) => parts[at]?.lower ?? "";
@@ -75,7 +79,8 @@ function cutBefore(run: string, words: NameWords): number {
   for (let at = 0; at < parts.length - 1; at++) {
     const lower = lowerAt(at);
     const isJoin = JOIN.test(lower) && at > from;
-    const isOutside = !isJoin && (words.no.has(lower) || words.companies.has(lower));
+    const isOutside = !isJoin && parts[at]?.isLed === false &&
+      (words.no.has(lower) || words.companies.has(lower));
     const isEnd = parts[at]?.isEnd === true && at < parts.length - 2;
     const isPerson = isJoin && at - from >= 2 && isGivenName(lowerAt(from)) ||
       isJoin && AND.test(lower) && isGivenName(lowerAt(at + 1)) && at + 2 < parts.length - 1;
@@ -86,7 +91,9 @@ function cutBefore(run: string, words: NameWords): number {
     const isThing = isJoin && !AND.test(lower) && words.common.has(lowerAt(from));
     const isPost = isRole(lower, words) && at < parts.length - 2 ||
       isJoin && at > 0 && isRole(lowerAt(at - 1), words);
-    if (isPost || isOutside || isEnd || isPerson || isOwn || isThing) from = at + 1;
+    // `Banca di Verona e Impianti Nord Srl`
+    const isBank = isJoin && AND.test(lower) && KIND.test(lowerAt(from));
+    if (isBank || isPost || isOutside || isEnd || isPerson || isOwn || isThing) from = at + 1;
   }
   return from >= parts.length - 1 ? run.length : parts[from]?.index ?? run.length;
 }

@@ -3,6 +3,7 @@ import { latin } from "../../text/latin.ts";
 import {
   endsWithPhrase,
   lastWord,
+  PARTICLES,
   readRuns,
   type Run,
   toMatch,
@@ -35,6 +36,14 @@ const JOINS = /^\s{0,2}(?:,|,? ?(?:and|und|et|y|e|en|&|sowie|o|or|oder))\s{1,2}$
 const NO_PERSON_BEFORE = new Set(
   "in à nach aus en em nel nella near via toward towards the a an this these our your my their"
     .split(" "),
+);
+/** Whom people call by the given name alone. */
+const FAMILY = new RegExp(
+  "^(?:son|daughter|mother|father|brother|sister|wife|husband|mum|mom|dad|hij[oa]|marido|mujer|" +
+    "esposa|madre|padre|herman[oa]|fils|fille|mari|femme|mère|père|frère|sœur|figli[oa]|marito|" +
+    "moglie|fratello|sorella|zoon|dochter|vrouw|man|moeder|vader|broer|zus|filh[oa]|mãe|pai|" +
+    "irmão|irmã|mann|sohn|tochter|mutter|vater|bruder|schwester|oma|opa|onkel|tante|" +
+    "colleague|colega|collègue|collega|compañer[oa])$",
 );
 /** Languages that write only names with a capital. */
 const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(["en", "es", "fr", "it", "nl", "pt"]);
@@ -70,9 +79,11 @@ interface Around {
 
 function findPerson(run: Run, around: Around, context: TextContext): Match | null {
   const { words } = context;
+  const led = PARTICLES.has(run.last) ? findLed(run, words) : null;
+  if (led !== null) return led;
   if (run.words.length === 1) return findLoneName(run, context);
   const { all, isLabeled, isTitled } = dropLabels(run, words);
-  const name = cutAtCommon(dropCommonBefore(all, words), words);
+  const name = cutToGerman(cutAtCommon(dropCommonBefore(all, words), words), context);
   const first = name[0];
   if (first === undefined || name.length > MAX_NAME_WORDS) return null;
   const lower = Array.from(name, (word) => word.lower);
@@ -80,7 +91,9 @@ function findPerson(run: Run, around: Around, context: TextContext): Match | nul
   const isKnown = context.knownNames.has(lower.join(" "));
   if (isKnown) return toMatch(run, name);
   if (name.length === 1) {
-    return all.length === 1 && isMention(run, first, context) ? toMatch(run, name) : null;
+    return (all.length === 1 || first !== all[0]) && isMention(run, first, context)
+      ? toMatch(run, name)
+      : null;
   }
   const isGiven = isGivenName(first.lower) && first.text.length > 1;
   if (INITIAL.test(name.at(-1)?.text ?? "")) return isGiven ? toMatch(run, name) : null;
@@ -104,8 +117,30 @@ function findLoneName(run: Run, context: TextContext): Match | null {
   const isTitled = words.titles.has(run.last) && !isTitle(word, words);
   const isName = isTitled
     ? !isGermanNoun(lower, context)
-    : knownNames.has(word.lower) || isMention(run, word, context);
+    : knownNames.has(word.lower) || isMention(run, word, context) ||
+      FAMILY.test(run.last) && isBareName(run, run.words, { isJoined: false, text: "" }, context);
   return isName ? toMatch(run, run.words) : null;
+}
+
+const LED = new RegExp(`((?:(?:${[...PARTICLES].join("|")})\\s){1,3})$`);
+
+/** `mevrouw van den Berg`, `la señora de la Fuente` */
+function findLed({ before, text, at, words: own }: Run, words: NameWords): Match | null {
+  const particles = own.length > 2 ? undefined : LED.exec(before)?.[1];
+  if (particles === undefined) return null;
+  const title = lastWord(before.slice(0, -particles.length));
+  return words.titles.has(title) ? { text: particles + text, at: at - particles.length } : null;
+}
+
+/** `Tochter Lena` names Lena, `von der Heide Bescheid` one surname: German nouns have capitals. */
+function cutToGerman(name: readonly Word[], { language }: TextContext): readonly Word[] {
+  const [first, second] = name;
+  if (language !== "de" || first === undefined || second === undefined) return name;
+  if (PARTICLES.has(first.lower)) {
+    return name.slice(0, name.findIndex(({ lower }) => !PARTICLES.has(lower)) + 1);
+  }
+  const isPerson = FAMILY.test(first.lower) || /[nt]in$/.test(first.lower);
+  return isPerson && !isGivenName(first.lower) && isGivenName(second.lower) ? name.slice(1) : name;
 }
 
 /** The words of a run without title and role, and whether it had them. */
@@ -125,7 +160,8 @@ function dropLabels(run: Run, words: NameWords) {
 
 /** One word inside a sentence that is a given name, or part of a name in a quoted email. */
 function isMention({ last }: Run, { lower }: Word, context: TextContext): boolean {
-  return last !== "" && !NO_PERSON_BEFORE.has(last) &&
+  // `J'ai parlé à Karim`
+  return last !== "" && (last === "à" || !NO_PERSON_BEFORE.has(last)) &&
     (context.knownWords.has(lower) || isGivenName(lower)) &&
     !context.words.common.has(lower) && !isPlace([lower]);
 }

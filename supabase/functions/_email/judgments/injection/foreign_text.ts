@@ -3,7 +3,7 @@
  * because of it: such a sentence only does not count for the closed fields.
  */
 import { quick } from "../../text/quick.ts";
-import { STOP_WORDS } from "../../words/stop_words.ts";
+import { isStopWord } from "../../text/phrases/stop_words.ts";
 import type { DateFact } from "../../reading.ts";
 import { fold, type Pattern } from "../../text/cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
@@ -182,7 +182,7 @@ function stemsOf(sentences: readonly Sentence[]): Set<string> {
   const stems = new Set<string>();
   for (const { folded } of sentences) {
     for (const word of cuesOfText(folded).words) {
-      if (word.length >= TELLING_LETTERS && !STOP_WORDS.has(word)) {
+      if (word.length >= TELLING_LETTERS && !isStopWord(word)) {
         stems.add(word.slice(0, STEM_LETTERS));
       }
     }

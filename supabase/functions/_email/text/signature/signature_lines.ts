@@ -94,7 +94,8 @@ const CONTACT_FIELD = quick(
     String.raw`cell|cellular|office|work|home|direct|dial|durchwahl|pager|voice|e-?mail|mail|web|` +
     String.raw`website|url|internet|skype|móvil|tel[eé]fono|telefoon|t[ée]l|` +
     String
-      .raw`cel|celular|fono|fijo|fisso|fixe|portable|telemóvel|tl[fm]|gsm|natel|whatsapp|puh|kom|did|hp|` +
+      .raw`cel|celular|fono|fijo|fisso|fixe|portable|telemóvel|tl[fm]|gsm|natel|` +
+    String.raw`whatsapp|puh|kom|did|hp|` +
     String.raw`correo|address|dirección|m|t|p|f|e|w)\b`,
   "i",
 );

@@ -36,5 +36,6 @@ export const KINDS: readonly string[] = [
   "Institute|Institut|Instituto|Istituto|Instituut|Bank|Banco|Banca|Banque|Ministry",
   "Ministerium|Ministerio|Ministère|Ministero|Fundación|Fundação|Fondazione|Fondation",
   "Stichting|Stadtwerke|Sparkasse|Volksbank|Church|Bodegas|Viveros|Talleres|Autohaus|Kanzlei",
+  "Gemeente|Amtsgericht|Finanzamt|Landratsamt|Câmara Municipal|Technische Universität",
   "Garage|Cantina|Boulangerie|Bakkerij|Bäckerei|Druckhaus|Café",
 ];

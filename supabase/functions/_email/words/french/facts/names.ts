@@ -23,7 +23,7 @@ export const FRENCH_NAMES: NameLists = {
     "ils elles on le la les un une des du de et ou mais avec pour par sur dans en à " +
     "au aux si quand comme que qui quoi où votre vos notre nos mon ma mes son sa ses " +
     "ce cette ces voici voilà ci-joint aujourd'hui demain hier noël pâques",
-  common: "comptabilité achats ventes direction service facture commande devis contrat " +
+  common: "fête comptabilité achats ventes direction service facture commande devis contrat " +
     "livraison réunion projet rue avenue place boulevard gare hôtel mairie société " +
     "entreprise bureau équipe",
 };

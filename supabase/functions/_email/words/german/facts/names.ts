@@ -3,7 +3,7 @@ import type { NameLists } from "../../../facts/names/word_lists.ts";
 
 /** German. */
 export const GERMAN_NAMES: NameLists = {
-  titles: "herr herrn frau dr prof professor ing mag fräulein familie",
+  titles: "herr herrn frau dr prof professor ing mag fräulein familie eheleute",
   roles: "geschäftsführer geschäftsführerin chef chefin direktor direktorin inhaber " +
     "inhaberin gründer gründerin vorstand vorständin kollege kollegin kollegen leiter " +
     "leiterin partner partnerin anwalt anwältin steuerberater steuerberaterin " +

@@ -26,6 +26,6 @@ export const SPANISH_NAMES: NameLists = {
     "su sus mi se si sí no este esta estos estas nuestro nuestra nuestros nuestras " +
     "adjunto adjunta tu y o pero que quien cuando como donde hoy mañana ayer en a al " +
     "es son ya muy navidad",
-  common: "factura pedido contabilidad compras ventas administración contrato reunión " +
+  common: "semana factura pedido contabilidad compras ventas administración contrato reunión " +
     "proyecto calle avenida plaza hotel estación empresa oficina equipo",
 };
