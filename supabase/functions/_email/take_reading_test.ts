@@ -28,7 +28,8 @@ Deno.test("a sales inquiry is read in full, without its signature and quote", ()
     urgencyLevel: "high",
     urgencyReasons: ["deadline_within_two_working_days"],
     summary:
-      "Deck ovens for a second shop: Could you send us a quote for two deck ovens by Friday?",
+      "Deck ovens for a second shop: Could you send us a quote for two deck ovens by Friday? " +
+      "Which model do you recommend for 300 loaves a day?",
     needsReply: true,
     keyTopics: ["deck ovens", "second shop"],
     entitiesMentioned: [],

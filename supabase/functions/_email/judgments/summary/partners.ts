@@ -11,9 +11,7 @@ import { clean } from "./title.ts";
 const FILE_NAME = /^[^.!?]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|zip|txt|csv|jpe?g|png|gif)\W{0,3}$/i;
 
 /** A sentence that is worth less than the best by more than this, in log-odds, is left out. */
-const DOUBT = 3;
-/** The same where the email has no third sentence: both are what it says. */
-const DOUBT_OF_TWO = 4.5;
+const DOUBT = 4.5;
 
 /**
  * What may be told beside the best sentence, in the order in which it is tried: what is nearly as
@@ -31,10 +29,8 @@ export function* listPartners(
   const words = wordsOf(sentence);
   const fits = (other: Sentence) =>
     mayStandBeside(other, choice) && wordsOf(other) !== words && !shapesAnswer(other);
-  const isOther = others.length === 1 && SENTENCE_END.test(others[0]?.sentence.text ?? "");
-  const doubt = isOther ? DOUBT_OF_TWO : DOUBT;
   for (const other of others) {
-    if (worth - other.worth <= doubt && fits(other.sentence)) yield other.sentence;
+    if (worth - other.worth <= DOUBT && fits(other.sentence)) yield other.sentence;
   }
   const before = choice.sentences[choice.sentences.indexOf(sentence) - 1];
   const isNeeded = before !== undefined && mayBeTold(before, choice) &&
@@ -43,11 +39,14 @@ export function* listPartners(
 }
 
 /** What a sentence says, however it is written: nothing is told twice. */
-function wordsOf({ text }: Sentence): string {
+export function wordsOf({ text }: Pick<Sentence, "text">): string {
   return fold(clean(text)).replace(/[.!?…]+$/, "");
 }
 
-/** A heading has its list beside it; lines of a mailing that are no sentences are headings. */
-function mayStandBeside({ text }: Sentence, { isMailing }: SummaryChoice): boolean {
+/**
+ * Whether a sentence may be told beside another one. A heading has its list beside it; lines of a
+ * mailing that are no sentences are headings.
+ */
+export function mayStandBeside({ text }: Sentence, { isMailing }: SummaryChoice): boolean {
   return !announces(text) && !FILE_NAME.test(text) && (!isMailing || SENTENCE_END.test(text));
 }

@@ -1,48 +1,30 @@
 /** Which one line tells a reader what an email is about? */
 import { fold } from "../../text/cues.ts";
-import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { listPartners } from "./partners.ts";
+import { listAsked, listPointedAt } from "./additions.ts";
 import { addItems, findHeading, isItem } from "./lists.ts";
+import { listPartners, wordsOf } from "./partners.ts";
 import { rank, type SummaryWeights } from "./rank_sentences.ts";
-import {
-  announces,
-  contentOf,
-  hasWords,
-  isAlone,
-  isGreeting,
-  says,
-  SENTENCE_END,
-  tells,
-} from "./saying.ts";
+import { announces, hasWords, isGreeting, says, SENTENCE_END, tells } from "./saying.ts";
 import { MAX_SUMMARY_UNITS, shorten } from "./shorten.ts";
 import { isNotice, type SummaryChoice } from "./signs.ts";
+import { addTitle, ENDS_IN_SIGN, takeWhile, tell } from "./tell.ts";
 import { clean, toTitle } from "./title.ts";
 
-/** As little is enough to put in front of a sentence, and so much too long. */
-const SUBJECT_UNITS = { from: 5, to: 90 };
-/** A subject of more than so many words is said where most of them are. */
-const MOST_OF = 4;
-const MOST = 0.8;
-/** A sentence that is clear without its subject says this much of it, or has it in front. */
-const MOST_ALONE = 0.6;
+/** More are no summary. */
+const MOST_SENTENCES = 4;
 /** Names an issue of a newsletter, and tells nothing: "News: July 26, 2026", "News 07/26/2026". */
 const ISSUE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d\d)(?!\d)/;
-/** "Hi Ana, the oven is old": the name tells nothing. */
-const ADDRESSED =
-  /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3} ?[,!–-] +/i;
 /** "kari", below what she wrote. */
 const NAME_ALONE = /^\s*\p{L}{2,20}\s*$/u;
-/** Ends a line that needs no sign before the next one; the last are of other scripts. */
-const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
 
 /**
- * The sentence that tells best what the email is about, on one line of at most 280 characters; two
- * sentences, in their order, where the second tells it about as well, or where the first cannot be
- * understood alone, and there is room. The subject goes in front, unless they say as much: "Logo
- * files: Please use the second one". A heading takes its list along. Greetings are chosen only
- * where there is nothing else, short lines are told together; the subject where there is no
- * sentence, null for an empty email.
+ * The sentence that tells best what the email is about, on one line of at most 280 characters.
+ * Where there is room, others are told with it in their order, four in all: one that tells it
+ * about as well, what the email asks, and what a told one points at. The subject goes in front,
+ * unless they say as much: "Logo files: Please use the second one". A heading takes its list along.
+ * Greetings are chosen only where there is nothing else, short lines are told together; the subject
+ * where there is no sentence, null for an empty email.
  */
 export function summarize(choice: SummaryChoice): string | null {
   const title = toTitle(choice.subject);
@@ -54,7 +36,7 @@ export function summarize(choice: SummaryChoice): string | null {
 }
 
 /**
- * The sentences that a summary tells, one or two; none where no sentence says anything.
+ * The sentences that a summary tells, up to four; none where no sentence says anything.
  * @param weights what training tries; otherwise those of the repository
  */
 export function chooseTold(choice: SummaryChoice, weights?: SummaryWeights): readonly Sentence[] {
@@ -78,12 +60,38 @@ function tellBest(choice: SummaryChoice, title: string, weights?: SummaryWeights
       line: addTitle(tellItem(heading, best.sentence, choice), title, "sentence"),
     };
   }
+  const tellAll = (sentences: readonly Sentence[]): Told => ({
+    sentences,
+    line: tell(sentences, choice, title),
+  });
+  let told = tellAll([best.sentence]);
+  if (announces(best.sentence.text)) return told;
   for (const other of listPartners(best, others, choice)) {
-    const sentences = [best.sentence, other];
-    const line = tell(sentences, choice, title);
-    if (line.length <= MAX_SUMMARY_UNITS) return { sentences, line };
+    const both = tellAll([best.sentence, other]);
+    if (both.line.length > MAX_SUMMARY_UNITS) continue;
+    told = both;
+    break;
   }
-  return { sentences: [best.sentence], line: tell([best.sentence], choice, title) };
+  const asked = listAsked(told.sentences, [best, ...others], choice);
+  for (const sentence of asked) told = addTo(told, sentence, tellAll);
+  for (const sentence of listPointedAt(told.sentences, choice)) {
+    told = addTo(told, sentence, tellAll);
+  }
+  return told;
+}
+
+/** The same with one more sentence, where there is room for it and for the subject in front. */
+function addTo(
+  told: Told,
+  sentence: Sentence,
+  tellAll: (sentences: readonly Sentence[]) => Told,
+): Told {
+  const least = told.line.length + clean(sentence.text).length;
+  const isFull = least >= MAX_SUMMARY_UNITS || told.sentences.length >= MOST_SENTENCES;
+  if (isFull || fold(told.line).includes(wordsOf(sentence))) return told;
+  const longer = tellAll([...told.sentences, sentence]);
+  const isWhole = longer.line.length > least && longer.line.length <= MAX_SUMMARY_UNITS;
+  return isWhole ? longer : told;
 }
 
 /**
@@ -95,28 +103,6 @@ function tellItem(heading: Sentence, item: Sentence, choice: SummaryChoice): str
   const below = takeWhile(sentences.slice(sentences.indexOf(item) + 1), isItem);
   const line = `${clean(heading.text)} ${clean(item.text)}`;
   return addItems(line, below.map(({ text }) => clean(text)));
-}
-
-/** Those before the first that does not fit. */
-function takeWhile(
-  sentences: readonly Sentence[],
-  fits: (sentence: Sentence) => boolean,
-): readonly Sentence[] {
-  const end = sentences.findIndex((sentence) => !fits(sentence));
-  return end < 0 ? sentences : sentences.slice(0, end);
-}
-
-/** Sentences on one line, in their order, the subject in front where it is needed. */
-function tell(chosen: readonly Sentence[], choice: SummaryChoice, title: string): string {
-  const [first, second] = chosen.toSorted((one, other) => one.start - other.start);
-  if (first === undefined) return title;
-  const line = clean(takeList(first, choice)).replace(ADDRESSED, "");
-  const isClear = isAlone(first, line);
-  // What a mailing is for is in its subject.
-  const clear = choice.isMailing ? "mailing" : "alone";
-  if (second === undefined) return addTitle(line, title, isClear ? clear : "sentence");
-  const both = `${line}${ENDS_IN_SIGN.test(line) ? "" : "."} ${clean(second.text)}`;
-  return addTitle(both, title, isClear ? clear : "list");
 }
 
 /**
@@ -147,44 +133,4 @@ function cutName(told: readonly Sentence[]): readonly Sentence[] {
   const isName = before !== undefined && last !== undefined && SENTENCE_END.test(before.text) &&
     NAME_ALONE.test(last.text);
   return isName ? told.slice(0, -1) : told;
-}
-
-/** How much a line needs the subject; only what goes with `alone` and `mailing` may lack it. */
-type TitleKind = "alone" | "mailing" | "sentence" | "list";
-
-/** The subject in front of a line that needs it, or does not say most of it. */
-function addTitle(line: string, title: string, kind: TitleKind): string {
-  if (title.length < SUBJECT_UNITS.from || title.length > SUBJECT_UNITS.to) return line;
-  if (isGreeting({ folded: fold(title) })) return line;
-  const own = contentOf(fold(title));
-  const said = cuesOfText(fold(line)).words;
-  const shared = [...own].filter((word) => said.has(word)).length;
-  // Words of other scripts than the Latin one are not told apart. Nor are short ones ("GTC"): they
-  // say nothing by themselves, and all of the title is still missing.
-  const isSaid = own.size > 0
-    ? shared >= own.size * (own.size > MOST_OF ? MOST : 1)
-    : fold(line).includes(fold(title));
-  if (isSaid || kind === "alone" && shared >= own.size * MOST_ALONE) return line;
-  const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
-  if (both.length <= MAX_SUMMARY_UNITS || kind === "list") return both;
-  return kind === "alone" || kind === "mailing" || line.length <= MAX_SUMMARY_UNITS ? line : both;
-}
-
-/**
- * A sentence that ends in a colon, with what it announces: the paragraph below it, and others while
- * each is an item of a list and there is room.
- */
-function takeList(chosen: Sentence, { sentences, isMailing }: SummaryChoice): string {
-  if (!announces(chosen.text)) return chosen.text;
-  const below = sentences.slice(sentences.indexOf(chosen) + 1);
-  const list = below[0]?.paragraph;
-  const [first, ...others] = takeWhile(
-    below,
-    (sentence) =>
-      !isGreeting(sentence) && !(isMailing && isNotice(sentence)) &&
-      (sentence.paragraph === list || isItem(sentence)),
-  );
-  if (first === undefined) return chosen.text;
-  const line = addItems(`${chosen.text} ${first.text}`, others.map(({ text }) => text));
-  return line.replace(/[;,]\s*$/, "");
 }

@@ -1,0 +1,54 @@
+/** What else is told of an email where its summary leaves room? */
+import { latin } from "../../text/latin.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { shapesAnswer } from "../injection/to_software.ts";
+import { mayStandBeside } from "./partners.ts";
+import { cutPasted } from "./pasted.ts";
+import type { Ranked } from "./rank_sentences.ts";
+import { FRAGMENT, isGreeting, POINTING, SENTENCE_END } from "./saying.ts";
+import { mayBeTold, type SummaryChoice } from "./signs.ts";
+
+/** Shorter ones ("Call me") say too little to be worth the room. */
+const ASKING_UNITS = 15;
+/** A sentence that points at another one in its first words cannot be understood without it. */
+const FIRST_WORDS = latin(String.raw`^.{1,30}(?!\p{L})`);
+
+/**
+ * The questions and action items that are not told, the best first; those that are too short to be
+ * ranked come last, in their order. None of a letter that is handed on.
+ */
+export function listAsked(
+  told: readonly Sentence[],
+  ranked: readonly Ranked[],
+  choice: SummaryChoice,
+): readonly Sentence[] {
+  const asked = new Set([...choice.questions, ...choice.actionItems]);
+  if (asked.size === 0) return [];
+  const inOrder = [...ranked.map(({ sentence }) => sentence), ...cutPasted(choice)];
+  return [...new Set(inOrder)].filter((sentence) =>
+    asked.has(sentence) && !told.includes(sentence) && sentence.text.length >= ASKING_UNITS &&
+    SENTENCE_END.test(sentence.text) && !isGreeting(sentence) && mayBeAdded(sentence, choice)
+  );
+}
+
+/** The sentences that are not told and that told ones point at: the one before each of these. */
+export function listPointedAt(
+  told: readonly Sentence[],
+  choice: SummaryChoice,
+): readonly Sentence[] {
+  return told.filter(pointsBack).flatMap((sentence) => {
+    const before = choice.sentences[choice.sentences.indexOf(sentence) - 1];
+    const isAdded = before !== undefined && !told.includes(before) && mayBeTold(before, choice) &&
+      mayBeAdded(before, choice);
+    return isAdded ? [before] : [];
+  });
+}
+
+function pointsBack({ folded }: Sentence): boolean {
+  return FRAGMENT.test(folded) || POINTING.test(FIRST_WORDS.exec(folded)?.[0] ?? folded);
+}
+
+/** What says how an answer is to look is said to software more often than to the reader. */
+function mayBeAdded(sentence: Sentence, choice: SummaryChoice): boolean {
+  return mayStandBeside(sentence, choice) && !shapesAnswer(sentence);
+}
