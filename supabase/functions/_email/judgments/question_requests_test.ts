@@ -38,6 +38,38 @@ for (const question of PROMISES) {
   });
 }
 
+/** Questions that begin or end like a set phrase which nobody needs to answer. */
+const REAL = [
+  "Are the blinds ready?",
+  "Is the green one right?",
+  "Do you remember the price?",
+  "How are things with our claim?",
+  "What difference is there between the two blinds?",
+  "Was soll das kosten?",
+  "Comment allez-vous livrer ?",
+  "Comment va la réparation ?",
+  "¿Qué tal el lunes?",
+  "¿Cómo está mi pedido?",
+  "Come va la riparazione?",
+  "È possibile?",
+  "Hoe gaat het met de reparatie?",
+  "Como vai a reparação?",
+];
+for (const question of REAL) {
+  Deno.test(`"${question}" waits for an answer`, () => {
+    const { questionsAsked, needsReply } = recordOf(sampleEmail(question));
+    assert.deepEqual([questionsAsked, needsReply], [[question], true]);
+  });
+}
+
+const COURTEOUS = ["How are you today?", "Comment allez-vous ?", "Come sta?"];
+for (const question of COURTEOUS) {
+  Deno.test(`"${question}" waits for no answer`, () => {
+    const said = sampleEmail(`Hello, ${question}\n\nThe blinds have come, thank you.`);
+    assert.equal(recordOf(said).needsReply, false);
+  });
+}
+
 const UNMARKED = [
   "wann habt ihr sonntag auf",
   "wie lange dauert die reparatur",

@@ -17,7 +17,7 @@ const OTHER_MARK = new RegExp(
 );
 /** One without a space between words has this many letters. */
 const MIN_OTHER_UNITS = 4;
-const WORDS = latin(String.raw`\p{L}{2,}`, "g");
+const WORDS = latin(String.raw`\p{L}+`, "g");
 const LINK = /(?:https?:\/\/|www\.)\S{1,1000}/g;
 
 /** Asked without a question mark. */

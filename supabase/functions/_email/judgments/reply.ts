@@ -11,6 +11,9 @@ import type { MailScores } from "../model/model.ts";
 
 const DECLINED = cuesOf("replies", "declined").all;
 
+/** "FYI": no answer is needed, unless something is asked. */
+const INFORMS = cuesOf("replies", "informs").all;
+
 const WANTS_ANSWER = cuesOf("replies", "wanted").all;
 
 /** Whoever writes for this waits for an answer, asked or not. */
@@ -29,20 +32,27 @@ export const REDRESSED: ReadonlySet<Intent> = new Set(["complaint", "support_req
 /** Whoever writes for this waits for an answer, whether they ask for it or not. */
 const AWAITED: ReadonlySet<Intent> = new Set(["proposal", "sales_inquiry", "partnership"]);
 
-/** Begins a set phrase that waits for an answer all the same. */
-const HOPES = /\b(?:look(?:ing)? forward|hear(?:ing)? (?:back )?from)\b/;
+/** In a set phrase that waits for an answer all the same. */
+const HOPES = /\b(?:look(?:ing)? forward|hear(?:ing)? (?:back )?from|instead)\b/;
 /** Log-odds below which the email classifiers rule an answer out. */
 const UNLIKELY = -0.5;
 /** The same where something is asked: rhetorical questions and plain errands want no answer. */
 const RULED_OUT = -2;
 
-/** What the sender says about an answer in so many words; null where nothing. */
-export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wanted" | null {
+/**
+ * What the sender says about an answer in so many words; null where nothing.
+ * @param isAsking whether there is a question: "FYI, we moved. Can you deliver?" is no decline
+ */
+export function readAnswerWish(
+  sentences: readonly Sentence[],
+  isAsking: boolean,
+): "declined" | "wanted" | null {
   if (says(sentences, DECLINED)) return "declined";
   // "Call me if you have questions" waits for nothing.
-  return says(sentences, WANTS_ANSWER, (one) => HOPES.test(one.folded) || !isOnlyPolite(one))
-    ? "wanted"
-    : null;
+  if (says(sentences, WANTS_ANSWER, (one) => HOPES.test(one.folded) || !isOnlyPolite(one))) {
+    return "wanted";
+  }
+  return !isAsking && says(sentences, INFORMS) ? "declined" : null;
 }
 
 /**

@@ -49,7 +49,7 @@ export function takeTraits(parts: MailParts): MailTraits {
     isHarmed: isAsking && tellsHarm(sentences),
     sentiment: readSentiment(sentences, troubles.length),
     hasDates: dates.length > 0,
-    answerWish: readAnswerWish(sentences),
+    answerWish: readAnswerWish(sentences, questions.length > 0),
     isReply,
   };
   const signs = new Map<Sentence, readonly SentenceSign[]>(

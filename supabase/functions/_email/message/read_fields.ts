@@ -84,7 +84,7 @@ export async function readFields(fields: EmailFields, now: Date): Promise<Messag
       providerMessageId,
       providerThreadId: readMessageId(references) ?? readMessageId(fields.in_reply_to) ??
         providerMessageId,
-      ...readSender(addressParser(fields.from)[0]),
+      ...readSender(addressParser(fields.from)[0], fields.from),
       toEmails: listAddresses(fields.to.flatMap((to) => addressParser(to))),
       ccEmails: listAddresses(fields.cc.flatMap((cc) => addressParser(cc))),
       subject: cleanField(fields.subject, FIELD_LIMITS.subject),

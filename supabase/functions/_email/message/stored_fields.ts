@@ -1,6 +1,6 @@
 /** From what a message says in its fields to the columns that keep it. */
 import { createHash } from "node:crypto";
-import type { Address } from "postal-mime";
+import { type Address, decodeWords } from "postal-mime";
 import { undoEncoding } from "../html/left_encoding.ts";
 import { capText } from "../html/plain_text.ts";
 import { loadHtmlReader } from "../html/html_reader.ts";
@@ -46,15 +46,28 @@ export function listAddresses(addresses: readonly Address[] | undefined): string
   return [...found];
 }
 
-/** Address and display name of a sender; each null when there is none. */
-export function readSender(from: Address | undefined): Sender {
+/** An address, and what is written in front of it. */
+const NAME_AND_ADDRESS = /^([^@]{0,500}?)([^\s<>@"'()[\]:;,]{1,64}@[^\s<>@"'()[\]:;,]{1,255})/;
+
+/**
+ * Address and display name of a sender; each null when there is none.
+ * @param written the field, for a name that needs quotes and has none: `Ode, Ana <ana@x.example>`
+ */
+export function readSender(from: Address | undefined, written = ""): Sender {
   const mailbox = from?.group?.[0] ?? from;
-  const fromName = cleanField(mailbox?.name ?? "", FIELD_LIMITS.name);
-  return { fromEmail: cleanAddress(mailbox?.address), fromName: fromName === "" ? null : fromName };
+  const address = cleanAddress(mailbox?.address);
+  const [, before, behind] = address === null ? NAME_AND_ADDRESS.exec(written) ?? [] : [];
+  const name = before === undefined
+    ? mailbox?.name ?? ""
+    : decodeWords(before).replace(/^[\s"<]+|[\s"<,;:]+$/g, "");
+  return {
+    fromEmail: address ?? cleanAddress(behind),
+    fromName: cleanField(name, FIELD_LIMITS.name) || null,
+  };
 }
 
 function cleanAddress(written: string | undefined): string | null {
-  const address = (written ?? "").trim().toLowerCase();
+  const address = (written ?? "").trim().toLowerCase().replace(/^mailto:/, "");
   const isUsable = address.length <= FIELD_LIMITS.address && address.isWellFormed() &&
     ADDRESS.test(address);
   return isUsable ? address : null;

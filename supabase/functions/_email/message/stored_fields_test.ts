@@ -38,6 +38,22 @@ Deno.test("a sender has an address and a name, or null for what is missing", () 
   assert.deepEqual(readSender(undefined), { fromEmail: null, fromName: null });
 });
 
+Deno.test("a sender is found where a name has signs that need quotes and has none", () => {
+  for (
+    const [written, fromName] of [
+      ["Ruiz, Ana <ana@x.example>", "Ruiz, Ana"],
+      ["Ana Ruiz, ana@x.example", "Ana Ruiz"],
+      ["=?utf-8?Q?Ru=C3=ADz,_Ana?= <ana@x.example>", "Ruíz, Ana"],
+      ['"Ana Ruiz <ana@x.example>', "Ana Ruiz"],
+      ["Shop: Ruiz; <ana@x.example>", "Shop: Ruiz"],
+      ["Ana <mailto:ana@x.example>", "Ana"],
+    ] as const
+  ) {
+    const sender = readSender(addressParser(written)[0], written);
+    assert.deepEqual(sender, { fromEmail: "ana@x.example", fromName }, written);
+  }
+});
+
 Deno.test("a field becomes one line without control characters", () => {
   assert.equal(cleanField(" Invoice\r\n\t 4711\0 due\u2028now ", 100), "Invoice 4711 due now");
 });

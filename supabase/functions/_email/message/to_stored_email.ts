@@ -40,7 +40,7 @@ export async function toStoredEmail(
     providerMessageId,
     providerThreadId: readMessageId(field("references")) ?? readMessageId(field("in-reply-to")) ??
       providerMessageId,
-    ...readSender(header.from ?? header.sender),
+    ...readSender(header.from ?? header.sender, field("from")),
     toEmails: listAddresses(header.to),
     ccEmails: listAddresses(header.cc),
     subject: cleanField(header.subject ?? "", FIELD_LIMITS.subject),

@@ -48,7 +48,7 @@ export function readCalendar(text: MailText): CalendarWord | null {
   const off = findCalledOff(prose);
   const dated = times.filter((line) => isUnderstood(line, text));
   const isSettled = sentences.some((sentence) => SETTLED.test(sentence.text)) ||
-    isOver(dated, text) || off.size > 0 || readAnswerWish(prose) === "declined";
+    isOver(dated, text) || off.size > 0 || readAnswerWish(prose, false) === "declined";
   return { isInviting: !isSettled, times: dated, off };
 }
 

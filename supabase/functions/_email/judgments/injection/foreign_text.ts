@@ -34,6 +34,8 @@ const MAX_TURNS = 4;
 /** Words of so many letters tell what a sentence is about; their beginnings are compared. */
 const TELLING_LETTERS = 4;
 const STEM_LETTERS = 5;
+/** "What is going on?": so short a question is about the email. */
+const SHORT_QUESTION_UNITS = 24;
 /** A sentence that shapes the answer needs more in common with the email than a word. */
 const SHARED_BY_SHAPERS = 2;
 /** What so many sentences say is a matter of its own. */
@@ -147,6 +149,7 @@ function isDetached(
   const { folded, start } = sentence;
   // Most sentences name somebody, which costs less to see than whether they ask for anything.
   if (dates.some((date) => liesIn(date, sentence))) return false;
+  if (sentence.text.length <= SHORT_QUESTION_UNITS && isQuestion(sentence)) return false;
   const shapes = SHAPES_ANSWER.test(folded);
   const bare = folded.replace(QUOTED, " ");
   if (FIGURES.test(bare) && !shapes) return false;

@@ -6,6 +6,7 @@ import { latin } from "../latin.ts";
 import type { MailZones } from "../quotes/newest_text.ts";
 import type { Sender } from "../signature/sender_name.ts";
 import { type FilledField, listFields } from "./form_fields.ts";
+import { isForwardSubject } from "../reply_prefixes.ts";
 import { isWordy } from "./phrases.ts";
 
 /** A form that was filled in. */
@@ -33,6 +34,9 @@ function toGap(marks: string): string {
   return "\t".repeat(marks.length);
 }
 
+/** What a website tells somebody of their own order or account. */
+const RECEIPT = new LayoutWords("form_receipt", (source) => latin(`^.{0,99}?${source}`, "i"));
+
 /** The sender of a line such as `From: Jane Ode <jane@ode.example>` as a signature would say it. */
 export function toSignatureLine(line: string, from: number): string {
   return " ".repeat(from) + line.slice(from).replace(MARKS, toGap);
@@ -58,7 +62,7 @@ export function readForm(lines: readonly string[], mail: Email): FilledForm | nu
     name: called === "" || called.includes("@") ? known.name : called,
     email: ADDRESS.exec(address?.value ?? "")?.[0].toLowerCase() ?? known.email,
   };
-  const said = toText(lines, fields);
+  const said = toText(lines, fields, !isForwardSubject(mail.subject));
   const own = new Map(fields.filter(isContact).map((field) => [field.at, field]));
   return {
     writer,
@@ -76,12 +80,31 @@ function isContact({ field }: FilledField): boolean {
   return field === "form_name" || field === "form_email" || field === "form_phone";
 }
 
-/** What was filled in, without who did, without the name of the field for their words. */
-function toText(lines: readonly string[], fields: readonly FilledField[]): string {
+/** "A field: what was filled in", whatever the field is. */
+const FILLED = /^[^:]{1,50}:\s/;
+
+/**
+ * What was filled in, without who did, without the name of the field for their words.
+ * @param isSentOnly whether what is above all fields is the website's
+ */
+function toText(
+  lines: readonly string[],
+  fields: readonly FilledField[],
+  isSentOnly: boolean,
+): string {
   const kept = [...lines];
+  const hasMessage = fields.some(({ field }) => field === "form_message");
+  const first = isSentOnly && (hasMessage || saysBelow(lines, fields))
+    ? Math.min(...fields.map(({ labelAt }) => labelAt))
+    : 0;
+  for (let at = 0; at < first; at++) {
+    const line = lines[at] ?? "";
+    if (!FILLED.test(line)) kept[at] = " ".repeat(line.length);
+  }
   for (const field of fields) {
     const { at, labelAt, from } = field;
-    if (!isContact(field) && field.field !== "form_message") continue;
+    const isOther = field.field === "form_other";
+    if (isOther && !field.isQuestion) continue;
     kept[labelAt] = " ".repeat(kept[labelAt]?.length ?? 0);
     const line = lines[at] ?? "";
     kept[at] = isContact(field) ? " ".repeat(line.length) : " ".repeat(from) + line.slice(from);
@@ -96,7 +119,8 @@ function isSentForSomebody(mail: Email): boolean {
   if (headers["list-id"] !== undefined || headers["list-unsubscribe"] !== undefined) return false;
   const local = (mail.fromEmail ?? "").split("@", 1)[0] ?? "";
   const { email } = readReplyTo(mail);
-  return WEBSITE.test(local) || email !== null && email !== mail.fromEmail;
+  return email !== null && email !== mail.fromEmail ||
+    WEBSITE.test(local) && !RECEIPT.test(mail.subject);
 }
 
 function readReplyTo({ headers }: Email): Sender {

@@ -332,6 +332,57 @@ Deno.test("of a form, what somebody wrote is read, however its fields are laid o
   }
 });
 
+Deno.test("the names of a form's fields may be questions, bold lines or keys of JSON", () => {
+  for (
+    const text of [
+      `1. What is your name?\nJane Ode\n2. How do we reach you?\njane@ode.example\n` +
+      `3. What would you like to know?\n${QUESTION}`,
+      `What is your name?   Jane Ode\nWhere do you live?   Leeds\nHow can we help?   ${QUESTION}`,
+      `Submitted on Tuesday, 10 November 2026 - 09:12\nName - Jane Ode\n` +
+      `Contact - jane@ode.example\nMessage - ${QUESTION}`,
+      `| Field | Value |\n|---|---|\n| Name | Jane Ode |\n| Message | ${QUESTION} |`,
+      `{\n"name": "Jane Ode",\n"email": "jane@ode.example",\n"message": "${QUESTION}"\n}`,
+      `Guest name: Jane Ode\nGuest phone: 020 7946 0000\nSpecial requests: ${QUESTION}`,
+    ]
+  ) {
+    const from = { fromEmail: "forms@cakes.example", fromName: null };
+    const record = check(text, from, { readInstead: "form", needsReply: true });
+    assert.equal(record.questionsAsked.length, 1, text);
+    assert.equal(record.contact?.name, "Jane Ode", text);
+  }
+});
+
+Deno.test("what a website tells somebody of their own order is no form", () => {
+  const fields = "Name: Jane Ode\nEmail: jane@ode.example\nNote: we deliver from nine to twelve.";
+  for (
+    const subject of [
+      "Your order 4711",
+      "Booking confirmation",
+      "Ihre Terminbestätigung",
+      "Facture",
+    ]
+  ) {
+    const from = { fromEmail: "noreply@cakes.example", fromName: "Cakes", subject };
+    const record = recordOf(sampleEmail(`Thank you for your order!\n\n${fields}`, from));
+    assert.deepEqual([record.readInstead, record.automatedKind], [null, "notification"], subject);
+  }
+});
+
+for (
+  const line of [
+    "Holen Sie sich Outlook für Android<https://aka.ms/AAb9ysg>",
+    "Obtenez Outlook pour iOS<https://aka.ms/o0ukef>",
+    "Provenance : Courrier pour Windows",
+    "Sent from my mobile, please excuse typos.",
+    "Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.",
+  ]
+) {
+  Deno.test(`a forward below "${line}" is read`, () => {
+    const text = `${line}\n________________________________\n${CUSTOMER}`;
+    check(text, { subject: "WG: Heater" }, { readInstead: "forwarded_email", needsReply: true });
+  });
+}
+
 Deno.test("a form to fill in and a report of a mail server are no forms", () => {
   const headers = { "reply-to": "pay@other.example" };
   const empty = "Please send us this:\nName:\nAddress:\nPhone:\nEmail:\n\nWe pay at once to you.";

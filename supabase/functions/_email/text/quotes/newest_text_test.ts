@@ -170,3 +170,19 @@ for (const [what, text] of Object.entries(NO_QUOTES)) {
 Deno.test("an email of nothing but a quote has no new text", () => {
   assert.equal(findNewestText("> a\n> b"), "");
 });
+
+Deno.test("whatever is below the mark of a help desk is older, if an answer is above it", () => {
+  for (
+    const mark of [
+      "##- Please type your reply above this line -##",
+      "--- Reply above this line ---",
+      "##- Bitte geben Sie Ihre Antwort über dieser Zeile ein. -##",
+      "##- Tapez votre réponse au-dessus de cette ligne -##",
+      "##- Inserisci la tua risposta sopra questa riga -##",
+    ]
+  ) {
+    const desk = `${mark}\n\nAna Ruiz, 9 Nov, 10:02\n\n${OLDER}`;
+    assert.equal(findNewestText(`It is paid.\n\n${desk}`), "It is paid.", mark);
+    assert.match(findNewestText(desk), /Can you pay/, mark);
+  }
+});

@@ -27,6 +27,10 @@ export function findOlderLines(lines: readonly string[]): boolean[] {
     const isQuote = isQuoted(line) && !isSeparator(line) || isRemainder(lines, at) ||
       isReplyMark(line);
     if (isQuote && attributionLines === 0) {
+      // Whoever answers above the mark of a help desk has its message below.
+      if (line.trimStart()[0] !== ">" && isReplyMark(line) && isAnsweredAbove(lines, older, at)) {
+        return older.fill(true, at);
+      }
       older[at] = true;
       continue;
     }
@@ -63,6 +67,10 @@ function isEmptyAbove(lines: readonly string[], end: number): boolean {
     if (!isBlank(lines[at] ?? "")) return false;
   }
   return true;
+}
+
+function isAnsweredAbove(lines: readonly string[], older: readonly boolean[], end: number) {
+  return lines.slice(0, end).some((line, at) => older[at] !== true && !isBlank(line));
 }
 
 /** The end of a quoted line that some program wrapped without marking it. */

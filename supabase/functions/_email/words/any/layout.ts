@@ -1,6 +1,6 @@
 /**
  * Words of further languages around what an email says: header names of quoted emails, closing
- * words, signatures and legal notices. How they are written: `text/word_table.ts`.
+ * words and signatures. How they are written: `text/word_table.ts`.
  */
 export const ANY_LAYOUT = String.raw`
 @scandinavian = vänliga|bästa|vennlig|venlig|beste
@@ -58,13 +58,9 @@ saygılarımla|teşekkürler — saygılarımla, ana
 此致|谢谢|敬具|よろしくお願いします|감사합니다 — 谢谢! ana
 
 ## device_line
-envoyé (de|depuis|à partir|avec)|télécharger outlook — envoyé de mon iphone
-enviado (do|da|a partir)|inviato (da|dal|con) — inviato da iphone
-verzonden (vanaf|met|van|via)|verstuurd (vanaf|met|via) — verzonden met outlook
-skickat från|sendt fra|hämta outlook|lähetetty — skickat från min iphone
+skickat från|sendt fra|lähetetty — skickat från min iphone
 wysłan[eo] z|odesláno z|odoslané z|poslano z|elküldve|trimis de — wysłane z telefonu
 отправлено (с|из)|надіслано з|изпратено от|στάλθηκε από — отправлено с телефона
-outlook (pour|per|voor) — outlook pour android
 发自我的|从我的|寄自 — 发自我的 iphone
 
 # How such lines end.
@@ -72,48 +68,19 @@ outlook (pour|per|voor) — outlook pour android
 gönderildi — iphone'umdan gönderildi
 から送信|에서 보냄|发送 — iphone から送信
 
-## role
-directeur|directrice|director[ae]|gérante?|ingénieure?|avocate? — directrice
-direttore|direttrice|diretora? — direttrice
-
 ## organization
-s\.?r\.?l|sas|sarl|s\.?p\.?a|b\.?v|n\.?v|ab|oy|as|a/s|aps — forno ruiz s.r.l.
-
-## legal_secret
-confidenciale?s?|confidentiel(le)?s?|riservat[oaie] — ce message est confidentiel
-## legal_recipient
-destinataires? — pour le seul destinataire
-## legal_duty
-détruire|avertir — veuillez le détruire
-## legal_mistake
-par erreur|per errore — si vous l'avez reçu par erreur
-## legal_ban
-interdite? — toute copie est interdite
-## legal_this
-ce|questa — ce message est privé
+ab|oy|as|a/s|aps — door ruiz ab
 
 ## forward_note
-pour (votre |ton )?(info|information)|voir ci-dessous|transféré — pour info
-per (tua |vostra |sua )?(conoscenza|informazione)|inoltro|vedi sotto — per conoscenza
-ter (info|informatie|kennisgeving)|zie onder|zie hieronder|doorgestuurd — ter info
-para (seu|sua) (conhecimento|informação)|ver abaixo|encaminho — ver abaixo
 för kännedom|til info|til orientering|do wiadomości — för kännedom
 для информации — для информации
 tiedoksi|pro informaci|na vedomie|tájékoztatásul|spre informare|bilginize — tiedoksi
 ご参考まで(に)?|下記参照|供参考|供您参考|请参阅|请见下文|참고하세요|참고 바랍니다 — 供参考
 
 ## form_name
-nom|votre nom|prénom|nom complet|nome|il tuo nome — votre nom: ana ruiz
-seu nome|naam|uw naam|namn|navn|imię — uw naam: ana ruiz
+namn|navn|imię — namn: ana ruiz
 ## form_email
-courriel|adresse e-mail|votre e-mail|adresse mail — courriel: ana@x.example
-e-mailadres|e-post|indirizzo e-mail — e-mailadres: ana@x.example
-## form_phone
-téléphone|tél|telefono|telefone|telefoon|telefoonnummer — tél: 01 42 68 53 00
+e-post — e-post: ana@x.example
 ## form_message
-votre message|messaggio|mensagem|bericht — votre message: bonjour
-uw bericht|meddelande|besked|wiadomość — uw bericht: hallo
-## form_other
-sujet|objet|oggetto|assunto|onderwerp — objet: deux portes
-société|azienda|bedrijf|ville|città — ville: lyon
+meddelande|besked|wiadomość — meddelande: hej
 `;

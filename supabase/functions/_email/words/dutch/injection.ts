@@ -4,12 +4,14 @@
  */
 export const DUTCH_INJECTION = String.raw`
 @alle = alle |de |je |uw |eerdere |vorige |bovenstaande |voorgaande 
+@instructies = instructies|aanwijzingen|regels|opdrachten
 
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
-(negeer|vergeet) @alle{0,4}(instructies|aanwijzingen|regels|opdrachten) — negeer instructies
+(negeer|vergeet) @alle{0,4}@instructies(?! (over|voor) ) — negeer instructies
 (je|u) een (ai|taalmodel|chatbot) bent — als je een ai bent
 (je bent|u bent) (nu |voortaan )?een (ai|taalmodel|assistent|chatbot) — je bent nu een ai
+(aan de|voor|beste) (ai|ai-assistenten)( die ~8 ~8)?[,:] — aan de ai die dit leest: spoed
 
 # Orders to a program how to judge the email.
 ## to_software

@@ -130,6 +130,7 @@ prima|top|in orde|begrepen|klopt|dankjewel|doen we — top, dankjewel
 (we|wij|ik) (hebben|heb|vonden|vond) (~12 ){0,5}(heerlijk|prachtig|super) — we hebben heerlijk
 (heel|zeer|erg) (blij|tevreden|enthousiast|content) — we zijn heel tevreden
 (aanbevelen|aanraden|raad (~8 )?aan|beter dan verwacht|mooi geworden|beste ~3-14 van) — aanbevelen
+was (heel |erg )?(heerlijk|prachtig) — het brood was heerlijk
 (mijn|onze) (mening|ervaring|feedback|indruk|bevinding)|feedback (over|op) — mijn mening
 ## feedback 1
 suggestie|tip|verbeteren|jammer dat|minpuntje|kritiekpunt|indruk — een minpuntje: de muziek

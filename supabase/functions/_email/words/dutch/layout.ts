@@ -16,7 +16,7 @@ liefs|kus|kusjes|doei|ciao — liefs, ana
 
 ## device_line
 verzonden (vanaf|met|van|via) — verzonden met outlook
-verstuurd (vanaf|met|via|vanuit)|outlook voor|download outlook — verstuurd vanaf
+verstuurd (vanaf|met|via|vanuit) — verstuurd vanaf
 
 ## role
 directeur|directrice|manager|hoofd|adviseur|medewerk(er|ster)|zaakvoerder|bedrijfsleider — directeur
@@ -52,7 +52,7 @@ ter (info|informatie|kennisgeving|kennisname|opvolging)|zie (onder|hieronder|bij
 doorgestuurd|hieronder|zoals besproken|ik stuur (dit|hem|je dit) door — zie hieronder
 
 ## reply_mark
-(typ|plaats|schrijf) (uw|je) (antwoord|reactie) boven — typ uw antwoord boven deze regel
+(typ|plaats|schrijf) (uw|je) (antwoord|reactie) (hier)?boven — typ uw antwoord boven deze regel
 
 ## form_name
 naam|uw naam|je naam|voornaam|achternaam|volledige naam — uw naam: ana ruiz
@@ -64,6 +64,8 @@ telefoon|telefoonnummer|mobiel|gsm|uw telefoonnummer — telefoon: 020 1234
 bericht|uw bericht|je bericht|opmerking|opmerkingen|uw vraag|vraag — bericht: hallo
 ## form_end
 (deze e-?mail|dit bericht) (is|werd) (verzonden|verstuurd) — dit bericht is verzonden via de website
+## form_receipt
+^(uw|je)|(~2-20)?bevestiging|factuur|welkom — uw bestelling 4711
 ## form_other
 onderwerp|bedrijf|bedrijfsnaam|woonplaats|postcode|adres|plaats — woonplaats: delft
 

@@ -13,8 +13,8 @@ export const DUTCH_QUESTIONS = String.raw`
 
 # Nobody waits for an answer to these.
 ## rhetorical
-hoe (gaat het|is het|gaat 't|is 't)( met (je|u|jullie))? — dag ana, hoe gaat het?
-alles goed( met (je|u|jullie))?|wat wil je nog meer|wie had dat gedacht — alles goed?
+hoe (gaat|is) (het|'t)( met (je|u|jullie))? ?\?$ — dag ana, hoe gaat het?
+alles goed( met (je|u|jullie))? ?\?$|wat wil je nog meer — alles goed?
 wat is er (fijner|mooier|leuker|beter) dan — wat is er fijner dan regen?
 wie had (dat )?(ooit )?(gedacht|kunnen denken) — wie had gedacht dat hij kwam?
 

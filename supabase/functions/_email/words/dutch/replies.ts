@@ -7,47 +7,42 @@ export const DUTCH_REPLIES = String.raw`
 @moeten = (we|wij) (moeten|moesten)|ik (moet|moest)|(moeten|moesten) (we|wij)|(moet|moest) ik
 @afgezegd = geannuleerd|afgezegd|afgelast|ingetrokken|verwijderd|geschrapt
 @antwoord = antwoord|antwoorden|reactie|reageren
+@hoeft = (u|je|jullie) (hoeft|hoef|hoeven)
+@hier = hier|hierop|hiervoor|verder|niet|niets|dus
+@wacht = wacht|wachten|zie|zien|kijk|hoop|hopen
+@mij = (u|je) (mij|me|ons|dit|het)
 @laat = laat|geef|bel|mail|app|stuur
 @kunt = kunt|kun|wilt|wil|zou
 
 # The sender says that no answer is needed.
 ## declined
-(u|je|jullie) (hoeft|hoef|hoeven) (hier|hierop)( ~12){0,3} antwoorden — u hoeft hier antwoorden
-(u|je|jullie) (hoeft|hoef|hoeven) (hier|hierop)( ~12){0,3} reageren — u hoeft hier reageren
-(u|je|jullie) (hoeft|hoef|hoeven) hiervoor( ~12){0,3} antwoorden — u hoeft hiervoor antwoorden
-(u|je|jullie) (hoeft|hoef|hoeven) hiervoor( ~12){0,3} reageren — u hoeft hiervoor reageren
-(u|je|jullie) (hoeft|hoef|hoeven) (hier|hierop)( ~12){0,3} (doen|te doen) — u hoeft hier doen
-(u|je|jullie) (hoeft|hoef|hoeven) hiervoor( ~12){0,3} (doen|te doen) — u hoeft hiervoor doen
-(u|je|jullie) (hoeft|hoef|hoeven) (verder|niet)( ~12){0,3} antwoorden — u hoeft verder antwoorden
-(u|je|jullie) (hoeft|hoef|hoeven) (verder|niet)( ~12){0,3} reageren — u hoeft niet te reageren
-(u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} antwoorden — u hoeft niets antwoorden
-(u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} reageren — u hoeft niets reageren
-(u|je|jullie) (hoeft|hoef|hoeven) (verder|niet)( ~12){0,3} (doen|te doen) — u hoeft verder doen
-(u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} (doen|te doen) — u hoeft niets doen
-@antwoord (is |hoeft )?niet( nodig| noodzakelijk| vereist)? — antwoord niet
+@hoeft @hier( ~12){0,3} (antwoorden|reageren|doen) — u hoeft niet te reageren
+@antwoord ((is |hoeft )niet|niet (nodig|vereist)) — een reactie is niet nodig
 geen (antwoord|reactie|actie) (nodig|vereist|verwacht) — geen reactie nodig
 (hoeft niets te doen|hoeven niets te doen) — hoeft niets te doen
-(ter (info|informatie|kennisgeving|kennisneming)|puur ter|enkel ter) — ter kennisgeving
+
+# The sender only informs: no answer is needed, unless something is asked.
+## informs
+ter (info|informatie|kennisgeving|kennisneming) — ter kennisgeving
 
 # The sender says that they wait for an answer.
 ## wanted
-(ik|wij|we) (wacht|wachten|zie)( ~12){0,4} (antwoord|reactie) — ik wacht op uw antwoord
-(ik|wij|we) (zien|kijk|hoop|hopen)( ~12){0,4} (antwoord|reactie) — ik zien antwoord
-(ik|wij|we) (wacht|wachten|zie)( ~12){0,4} (bevestiging|bericht|horen) — ik wacht bevestiging
-(ik|wij|we) (zien|kijk|hoop|hopen)( ~12){0,4} (bevestiging|bericht|horen) — ik zien bevestiging
+(ik|wij|we) @wacht( ~12){0,4} (antwoord|reactie) — ik wacht op uw antwoord
+(ik|wij|we) @wacht( ~12){0,4} (bevestiging|bericht|horen) — ik hoop van u te horen
 (uw|je|jullie|een|spoedige|snelle|snel) (antwoord|reactie|bevestiging|terugkoppeling) — uw antwoord
 (uw|je|jullie|een|spoedige|snelle|snel) (akkoord|beslissing|bericht|advies) — uw akkoord
 (graag|hopelijk) (hoor|horen|verneem|vernemen) (ik|wij|we) — graag hoor ik contract
 hoor (ik )?graag|ik hoor het — ik hoor graag van u
 @laat (me|mij|ons|het|even|maar) (even )?(weten|terug|bericht) — bel me even terug
 (laat|geef|bel|mail|app|stuur) (me|mij|ons|het|even|maar) (even )?(door|iets|op|snel) — laat me door
-(bel|mail|app) (me|mij|ons) — bel mij morgen
+(bel|mail|app) (me|mij|ons)|leg (me|mij|ons) uit waarom|en bevestig — bel mij morgen
+(antwoord|reageer) (met ja|schriftelijk)|schriftelijk antwoord — antwoord met ja
 (wat (denk|vind|vindt|denkt) (je|u|jullie)) (ervan|hiervan|daarvan)? — wat denk je ervan?
 wat (denk|vind) je — wat denk je ervan?
-(kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}bevestigen — kunt u dit bevestigen?
-(kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}terugbellen — kunt u mij terugbellen
-@kunt (u|je) (mij|me|ons|dit|het) (~8 ){0,3}(bellen|antwoorden) — kunt u mij bellen
-(kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}laten weten — kunt u mij laten weten
+@kunt @mij (~8 ){0,3}bevestigen — kunt u dit bevestigen?
+@kunt @mij (~8 ){0,3}terugbellen — kunt u mij terugbellen
+@kunt @mij (~8 ){0,3}(bellen|antwoorden) — kunt u mij bellen
+@kunt @mij (~8 ){0,3}laten weten — kunt u mij laten weten
 (gelieve|graag) (te )?(bevestigen|antwoorden|reageren)|(graag|even) bevestigen — graag bevestigen
 
 # An event does not take place, or the invitation to it was a mistake.

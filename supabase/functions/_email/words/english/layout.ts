@@ -36,7 +36,6 @@ have a (good|great|nice) (day|weekend|evening|week|one) — have a nice weekend
 # How lines begin that a phone or an email program adds.
 ## device_line
 sent (from|via|using|by|with) — sent from my iphone
-get outlook for|get the outlook — get outlook for android
 
 # What somebody is in a company.
 ## role
@@ -94,7 +93,7 @@ only|please|over to you|for info|(passing|forwarding) this (on|to you) — for i
 # What a help desk puts above the messages that it repeats.
 ## reply_mark
 (please )?(type|write|enter) your (reply|response|answer) above — type your reply above this line
-(please )?reply above (this|the) (line|dashed line) — please reply above this line
+(please )?(reply|respond|write) above (this|the) (dashed )?line — please reply above this line
 
 # Labels of the fields of a form on a website.
 ## form_name
@@ -115,6 +114,8 @@ this (e-?mail|message) was sent (from|via|by) — this e-mail was sent from a co
 (sent|submitted) (on|from|via|by) (the|our|your|a) ~3-20 — submitted from the contact page
 (remote|sender|your) ip|ip address|user agent|page url|time sent — ip address: 192.0.2.4
 powered by — powered by cakes
+## form_receipt
+^your|confirmation|confirmed|receipt|invoice|alert|welcome — your order 4711
 ## form_other
 subject|company|organization|organisation|address — company: keelby ltd
 city|country|date|budget|website|last name — city: leeds

@@ -11,8 +11,8 @@ export const ENGLISH_QUESTIONS = String.raw`
 @whether = if|whether|what|when|where|who|how|which|why|about
 @my = my|our|one|a|the|another|second
 @knew = knew|would have (thought|guessed)|am i to|doesn't|does not|wouldn't|hasn't|cares
-@right = right|ouch|remember|see|guess what|you know|is it not|fair enough|honestly|seriously
-@right = really|ready|deal with it
+@right = right|remember|see|really|ready
+@know = ouch|guess what|you know|is it not|fair enough|honestly|seriously|deal with it
 @attendance = (your |the |my |our )?(attendance|participation|presence|receipt|availability)
 @are = are (you|things)|is (everything|life)|have you been|do you do
 
@@ -31,11 +31,12 @@ confirm @attendance|(please|pls|kindly) rsvp|rsvp (by|to|required) — confirm a
 # Nobody waits for an answer to these.
 ## rhetorical
 who @knew — who knew a kiln could break
-(what|which) (good|difference|use|on earth|were you thinking) — what good would that do
+what (good|difference|use) (would|does|did|will) — what good would that do
+what (on earth|were you thinking) — what on earth is this
 (why|how) (on earth|the hell|bother) — why on earth did they stop
 how hard can it be — how hard can it be to answer
-@right\? — so easy, right?
-how @are — how are you today
+^(ouch, )?(@right|@know)\?|@know\? — they closed the gate. fair enough?
+how @are( ~10){0,2} ?\? — how are you today?
 what('s| is) not to (like|love) — free cake, what's not to like
 why (not now|pay more|wait|settle for|spend more|risk it|worry) — why pay more than you have to?
 (isn't|wasn't|aren't|haven't) (it|that|this|we all) (great|funny|lovely|nice) — isn't it great?

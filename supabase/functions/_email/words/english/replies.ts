@@ -11,6 +11,8 @@ export const ENGLISH_REPLIES = String.raw`
 @let = phone|text|message|write to|e-?mail
 @respond = reply|respond|answer|confirm|advise|acknowledge|rsvp|call|ring
 @response = reply|response|answer|feedback|comments|thoughts|decision|go-ahead|confirmation
+@so = (^|please |kindly |so |and |[,;:-] )
+@here = (?! (by (e-?)?mail|to this (e-?mail )?address|here|via|the phone))
 @event = meeting|event|appointment|invitation|call|session|visit
 @is = is|was|has been|had to be
 @must = have to|had to|must|need to|am|are|have|hereby
@@ -20,8 +22,12 @@ export const ENGLISH_REPLIES = String.raw`
 ## declined
 (no|nothing|without any) @need( ~12){0,2} @to — there is no need to answer
 nothing (to answer|for you to do|to reply) — there is nothing for you to do
-(don't|do not|please don't|no need to) @trouble?@reply — please don't bother to reply
+@so(don't|do not) @trouble?@reply@here — please don't bother to reply
+no need to @trouble?@reply — no need to reply
 (you|the reader) (don't|do not) (have|need) to (do|reply|answer) — you don't have to answer
+
+# The sender only informs: no answer is needed, unless something is asked.
+## informs
 for your (files|records|information) — for your records only
 fyi — fyi, the shop is closed on friday
 
@@ -30,7 +36,10 @@ fyi — fyi, the shop is closed on friday
 @let (to )?(me|us) — ring me when you arrive
 (please|pls|kindly) (~12' ){0,3}@respond — please confirm by friday
 text ["'] — text "?" for help
-(call|ring|phone) (me |us )?(on|at|before|by|back|:|\d) — call me before noon
+(call|ring|phone) (me |us )?(on|at|before|by|back|instead|:|\d) — call me before noon
+(reply|respond|answer) (in writing|(with )?["']?yes) — answer in writing by 5 march
+explain ((to )?(me|us) )?why|and confirm\.?$ — explain to me why it costs more
+(talk|speak) to a (human|person) — i want to talk to a human
 (hear|hearing) (back )?(from you|how you|what you|your) — i hope to hear from you soon
 (your|a) @response — i look forward to your reply
 let (me|us) know (your|what|when|which|where|who|how) — let me know your fax number

@@ -3,15 +3,17 @@
  * or to nobody in it. How they are written: `text/word_table.ts`.
  */
 export const FRENCH_INJECTION = String.raw`
-@toutes = toutes? |les |vos |tes |mes |précédentes |ces 
+@toutes = toutes? |les |vos |tes |précédentes |ces 
+@instructions = (instructions|consignes)(?!( précédentes)? (sur|pour) )
 
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
-(ignore[zr]?|oublie[zr]?) @toutes{0,3}(instructions|consignes) — ignorez toutes les instructions
+(ignore[zr]?|oublie[zr]?) @toutes{0,3}@instructions — ignorez les instructions
 (ignore[zr]?|oublie[zr]?) @toutes{0,3}(directives|règles) — ignore directives
 (tu es|vous êtes) (maintenant |désormais )?(une ia|un modèle de langage) — tu es une ia
 (tu es|vous êtes) (maintenant |désormais )?(un assistant|un chatbot) — tu es un assistant
 (nouvelles )?(instructions|consignes) (pour|à) (l'ia|l'assistant|le modèle) — instructions pour l'ia
+(des|chère|l'|aux) ?(ia|assistants ia) ?[,:] — à l'attention des ia : urgent
 
 # Orders to a program how to judge the email.
 ## to_software

@@ -135,6 +135,7 @@ parfait|entendu|ça marche|très bien|en effet|comme prévu — parfait, merci
 (j'ai|nous avons|on a) (~8 )?(adoré|aimé|passé un (excellent|merveilleux|super)) — nous avons adoré
 (très|vraiment|extrêmement) (contente?s?|satisfaite?s?|ravie?s?|heureu(x|se|ses)) — très content
 (recommande|recommanderai|recommanderons|mieux que|un régal|une réussite|quel plaisir) — recommande
+délicieu(x|ses?) — le pain était délicieux
 (enchantée?s?|ravie?s?) (de|du|par|d') — ravis de la visite
 (mon|notre|votre|un) (avis|retour d'expérience|ressenti) — notre avis sur la salle
 retour sur (l'|le|la|notre|votre) — retour sur l'

@@ -16,7 +16,7 @@ bonne (journée|soirée|semaine|fin de journée)( à (vous|tous))? — bonne jou
 au plaisir|bises|biz|bisous|je t'embrasse — au plaisir
 
 ## device_line
-envoyé (de|depuis|à partir|avec)|télécharger outlook|obtenir outlook|outlook pour — envoyé de
+envoyé (de|depuis|à partir|avec)|provenance — envoyé de mon iphone
 
 ## role
 directeur|directrice|gérante?|ingénieure?|avocate?|responsable|chef de|cheffe — directrice
@@ -51,7 +51,7 @@ pour (votre |ton )?(info|information|suite à donner|action|traitement)|voir ci-
 transféré|ci-dessous|comme convenu|je te transfère|je vous transfère|cf\.? ci-dessous — transféré
 
 ## reply_mark
-(merci de |veuillez )?(répondre|répondez|saisir votre réponse) au-dessus — répondez au-dessus
+(merci de |veuillez )?(répond(re|ez)|(tapez|saisir) votre réponse) au-dessus — répondez au-dessus
 
 ## form_name
 nom|votre nom|prénom|nom complet|nom et prénom|civilité|expéditeur du message — votre nom: ana ruiz
@@ -63,6 +63,8 @@ téléphone|tél|portable|votre téléphone|numéro de téléphone — tél: 01 
 message|votre message|commentaire|commentaires|votre demande|demande — votre message: bonjour
 ## form_end
 (cet e-mail|ce message|ce courriel) a été envoyé — ce message a été envoyé depuis le formulaire
+## form_receipt
+^(votre|vos|ta)|facture|reçu|bienvenue — votre commande
 ## form_other
 sujet|société|ville|code postal|adresse|entreprise|pays — ville: lyon
 

@@ -18,9 +18,9 @@ export const FRENCH_QUESTIONS = String.raw`
 
 # Nobody waits for an answer to these.
 ## rhetorical
-comment (allez-vous|vas-tu|ça va|va) — bonjour, comment allez-vous ?
+comment (allez-vous|vas-tu|ça va)( aujourd'hui)? ?\?$ — bonjour, comment allez-vous ?
 (ça va|tout va bien|la forme|quoi de neuf) ?\?$ — salut, ça va ?
-(qui l'eût cru|qui aurait cru|que demander de plus|à quoi bon|pourquoi pas) — que demander de plus ?
+qui (l'eût|aurait) cru|que demander de plus|à quoi bon|pourquoi pas ?\?$ — à quoi bon
 (vous en avez|tu en as) (marre|assez) — vous en avez assez des fuites ?
 quoi de (mieux|plus ~3-9) (que|qu') — quoi de mieux que la pluie ?
 qui aurait (pu )?(cru|pensé|imaginé) — qui aurait pensé à lui ?

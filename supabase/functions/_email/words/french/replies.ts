@@ -16,16 +16,20 @@ export const FRENCH_REPLIES = String.raw`
 (inutile|pas besoin|pas la peine|pas nécessaire) (de|d') (me |nous )?@repondre — inutile de répondre
 (aucune|pas de) réponse (n'est )?(nécessaire|attendue|requise) — aucune réponse n'est nécessaire
 (vous n'avez|tu n'as|il n'y a|n'ont) rien (à|a) faire — vous n'avez rien à faire
+
+# The sender only informs: no answer is needed, unless something is asked.
+## informs
 (pour|à titre) (votre |ton |simple |d')?(info|information) — à titre d'information
 
 # The sender says that they wait for an answer.
 ## wanted
 @dans (de )?(votre|ta|vos|une) — dans l'attente votre
 (votre|ta|une) (réponse|retour|accord|confirmation|décision)( rapide)? — votre réponse
-(tenez|tiens|dites|dis|faites|fais)-(moi|nous) — tenez-moi au courant
+(tenez|tiens|dites|dis|faites|fais|expliquez|appelez|appelle)-(moi|nous) — tenez-moi au courant
 (r?appelez|r?appelle|répondez|réponds|écrivez|confirmez)-?(moi|nous|le)? — rappelez-moi demain
 (qu'en (pensez-vous|penses-tu|dites-vous|dis-tu))|ton avis|votre avis — qu'en pensez-vous ?
-@merci (me |nous |m')?(répondre|confirmer|rappeler) — merci de confirmer
+@merci (me |nous |m')?(répondre|confirmer|rappeler)|et de confirmer — merci de confirmer
+(répondez|répondre) (par oui|par écrit) — répondez par oui
 (vous lire|avoir de vos nouvelles|un retour de votre part) — au plaisir de vous lire
 
 # An event does not take place, or the invitation to it was a mistake.

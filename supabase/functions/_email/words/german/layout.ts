@@ -30,7 +30,7 @@ hochachtungsvoll|bis (bald|dann) — bis bald, ana
 
 ## device_line
 von meinem .{1,40} gesendet — von meinem iphone gesendet
-gesendet (von|mit|aus|über)|outlook für — gesendet mit outlook
+(diese nachricht wurde von meinem|gesendet (von|mit|aus|über)) — gesendet mit outlook
 
 ## role
 managerin|geschäftsführer(in)?|inhaber(in)?|vorstand — geschäftsführerin
@@ -82,6 +82,8 @@ nachricht|ihre nachricht|mitteilung|kommentar — nachricht: hallo
 anliegen|ihr anliegen|anfrage|frage — ihr anliegen: zwei türen
 ## form_end
 diese (e-mail|nachricht) wurde (über|von) — diese e-mail wurde über das formular gesendet
+## form_receipt
+^(ihre?|deine?)|(~2-20)?bestätigung|rechnung|willkommen — ihre terminbestätigung
 ## form_other
 betreff|firma|unternehmen|anschrift|adresse — betreff: zwei türen
 straße|ort|plz|anrede|datum — ort: kiel

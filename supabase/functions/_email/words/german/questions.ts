@@ -18,7 +18,7 @@ export const GERMAN_QUESTIONS = String.raw`
 ## rhetorical
 wie geht('s| es)? (ihnen|dir|euch) — wie geht es ihnen
 wer hätte (das )?gedacht — wer hätte das gedacht
-was soll das — ich frage mich, was soll das
+was soll das( denn| alles)? ?[?!]?$ — ich frage mich, was soll das
 (wolltet|wolltest|wollten)( ihr| du| sie)? (ja |doch |noch )?wissen — wolltet wissen, wie es läuft
 was soll man (da|dazu) (noch )?sagen — was soll man da noch sagen
 was gibt es (schönere|bessere)s (als)? — was gibt es schöneres als regen?

@@ -18,6 +18,9 @@ export const GERMAN_REPLIES = String.raw`
 @antwort (ist )?nicht (nötig|erforderlich|notwendig) — eine antwort ist nicht nötig
 keine (antwort|rückmeldung) (nötig|erforderlich|notwendig) — es ist keine antwort nötig
 sie müssen nicht (antworten|reagieren) — sie müssen nicht antworten, ich komme
+
+# The sender only informs: no answer is needed, unless something is asked.
+## informs
 nur (zur|zu (ihrer|deiner|eurer)) (info|information|kenntnis(nahme)?) — nur zur kenntnis
 
 # The sender says that they wait for an answer.
@@ -27,6 +30,8 @@ nur (zur|zu (ihrer|deiner|eurer)) (info|information|kenntnis(nahme)?) — nur zu
 (melde|melden|meldet) (dich|sie|euch) — melde dich, wenn du da bist
 (gebt|gib|geben sie) (mir|uns)( ~8){0,2} bescheid — gebt mir bitte kurz bescheid
 um (~12 )?(rückruf|antwort|bestätigung|rückmeldung) — ich bitte um rückruf
+ruft? (mich|uns)|bitte (um )?melden — ruft mich bitte an
+erklär~1-3 (sie )?(mir|uns),? (warum|weshalb|wieso) — erklären sie mir, warum das so teuer ist
 
 # An event does not take place, or the invitation to it was a mistake.
 ## called_off

@@ -9,8 +9,9 @@ export const ITALIAN_INJECTION = String.raw`
 
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
-@ignora @tutte{0,4}(istruzioni|regole|direttive) — ignora tutte le istruzioni
+@ignora @tutte{0,4}(istruzioni|regole|direttive)(?!( precedenti)? (per|sulla) ) — ignora le regole
 (ora |adesso )?sei (una ia|un modello linguistico|un assistente|un chatbot) — ora sei una ia
+((al)?l'ia|cara ia|assistenti virtuali)( che( ~8){1,3})?[,:] — all'ia che legge: è urgente
 
 # Orders to a program how to judge the email.
 ## to_software

@@ -143,7 +143,7 @@ nostra (telefonata|conversazione|riunione)|grazie per (la|il|l') — la nostra t
 (ci|mi) (è|e'|siamo|sono) (~10 )?(piaciut[oaie]|divertit[oaie]|trovat[oaie]) — ci è piaciuto molto
 (molto|davvero|veramente) (content[oaie]|soddisfatt[oaie]|felici|felice) — siamo molto contenti
 (consiglierò|consiglieremo|torneremo) — torneremo in estate
-(meglio del previsto|squisit[oaie]|buonissim[oaie]) — meglio del previsto
+(meglio del previsto|squisit[oaie]|delizios[oaie]|buonissim[oaie]) — meglio del previsto
 (il mio|la mia|un|il nostro|la nostra) (parere|opinione|feedback) — il mio parere sulla sala
 (il mio|la mia|un|il nostro|la nostra) (impressione|recensione) — il mio impressione
 ## feedback 1

@@ -14,7 +14,7 @@ a presto|a domani — a presto, ana
 buon(a)? (giornata|lavoro|serata|weekend|fine settimana)|un abbraccio|baci — buon giornata
 
 ## device_line
-inviato (da|dal|con|tramite)|scarica outlook|ottieni outlook|outlook per — inviato da iphone
+inviato (da|dal|con|tramite) — inviato da iphone
 
 ## role
 direttore|direttrice|titolare|responsabile — direttrice
@@ -50,7 +50,7 @@ p\.? ?c\.?|inoltro|(ti|vi) (inoltro|giro( questa)?) — ti inoltro
 vedi (sotto|di seguito)|come (d'accordo|concordato)|inoltrato|di seguito — vedi sotto
 
 ## reply_mark
-(rispondi|rispondere|scrivi la risposta) sopra — rispondi sopra questa riga
+(rispondi|rispondere|(inserisci|scrivi) la (tua )?risposta) sopra — rispondi sopra questa riga
 
 ## form_name
 nome|il tuo nome|cognome|nome e cognome|nominativo — nome: ana ruiz
@@ -62,6 +62,8 @@ telefono|cellulare|numero di telefono|recapito telefonico — telefono: 06 1234
 messaggio|il tuo messaggio|richiesta|note|commento — messaggio: ciao
 ## form_end
 (questa e-?mail|questo messaggio) è stat[ao] inviat[ao] — questo messaggio è stato inviato dal sito
+## form_receipt
+^(il|la) (suo|sua|tuo|tua)|conferma|fattura|benvenut[oa] — la tua prenotazione
 ## form_other
 oggetto|azienda|città|indirizzo|provincia|ragione sociale|cap — città: lodi
 

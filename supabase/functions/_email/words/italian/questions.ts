@@ -15,7 +15,7 @@ export const ITALIAN_QUESTIONS = String.raw`
 
 # Nobody waits for an answer to these.
 ## rhetorical
-come (sta|stai|state|va|stanno) — buongiorno, come sta?
+come (sta|stai|state|va|stanno)( ~8)? ?\?$ — buongiorno, come sta?
 (tutto bene|tutto ok|che si dice) ?\?$ — ciao, tutto bene?
 (chi l'avrebbe (detto|mai detto)|che dire|cosa vuoi di più) — chi l'avrebbe detto
 (che )?cosa c'è di (meglio|più ~3-9) (che|di) — cosa c'è di meglio di un caffè?

@@ -15,6 +15,9 @@ non (serve|occorre|è necessario) (che )?(alcuna |una )?@rispondere — non serv
 non è necessaria (che )?(alcuna |una )?@rispondere — non è necessaria rispondere
 non (c'è bisogno di|importa) (che )?(alcuna |una )?@rispondere — non c'è bisogno di rispondere
 (nessuna risposta|senza risposta|non dovete fare nulla|non deve fare nulla) — nessuna risposta
+
+# The sender only informs: no answer is needed, unless something is asked.
+## informs
 per (sua |vostra |tua |opportuna )?(conoscenza|informazione) — per conoscenza
 solo per (informarvi|informarti) — solo per informarvi
 a (solo |puro )?(scopo|titolo) informativo — a solo scopo informativo
@@ -28,6 +31,7 @@ a (solo |puro )?(scopo|titolo) informativo — a solo scopo informativo
 @suao (risposta|riscontro|conferma|decisione|parere) — sua risposta
 (mi|ci) (faccia|fate|fai|dia|dica) (sapere|una risposta|conferma) — mi faccia sapere
 (fammi|fatemi|fateci|facci) sapere — fammi sapere
+(rispond(ete|a|i) (per iscritto|s[iì])|mi spieghi|datemi conferma) — rispondete per iscritto
 (chiamatemi|chiamami|mi chiami|richiamatemi|mi richiami|richiamami) — chiamatemi
 (che ne (dice|dici|dite|pensa|pensi|pensate)|cosa ne (pensa|pensi|pensate|dice)) — che ne pensa?
 (mi|ci) (confermi|confermate|conferma|risponda|rispondete) — mi confermi la data

@@ -5,13 +5,15 @@
 export const PORTUGUESE_INJECTION = String.raw`
 @es = você é|és|tu és|você for|se for
 @todas = todas |as |suas |tuas |anteriores |prévias |estas |essas 
+@instrucoes = (instruções|regras|ordens|orientações)(?!( anteriores)? (sobre|para) )
 @ignore = ignore|ignora|ignorem|esqueça|esquece
 @classifique = classifique|classifica|marque|marca|rotule
 
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
-@ignore @todas{0,4}(instruções|regras|ordens|orientações) — ignore instruções
+@ignore @todas{0,4}@instrucoes — ignore regras
 (agora )?@es (uma ia|um modelo de linguagem|um assistente|um chatbot) — você é uma ia
+(à|querida|assistentes de) ia( que ~8 ~8)?[,:] — à ia que lê isto: é urgente
 
 # Orders to a program how to judge the email.
 ## to_software

@@ -145,7 +145,7 @@ perfeito|entendido|certo|ótimo|beleza|fechado|recebi — certo, obrigado
 (adorei|adorámos|adoramos|amei|gostei muito|gostámos muito|gostamos muito) — adorámos a visita
 (muito|realmente|bastante) (contentes?|satisfeit[oa]s?|felizes|feliz) — estamos muito contentes
 (recomendo|recomendamos|recomendarei|voltaremos) — recomendo a todos
-(melhor do que|maravilhos[oa]|uma delícia) — melhor do que contrato
+(melhor do que|maravilhos[oa]|delicios[oa]s?|uma delícia) — melhor do que contrato
 (minha|nossa|meu|nosso) (opinião|avaliação|feedback|experiência|impressão) — minha opinião
 feedback sobre — feedback sobre
 ## feedback 1

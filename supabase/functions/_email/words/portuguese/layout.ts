@@ -18,7 +18,7 @@ atenciosamente|att|atte|atentamente|cordialmente|respeitosamente|saudações( ~4
 até (breve|logo|já|amanhã|segunda) — até breve, ana
 
 ## device_line
-enviado (do|da|a partir|através|pelo|de)|outlook para|obter o outlook|baixe o outlook — enviado do
+enviado (do|da|a partir|através|pelo|de) — enviado do meu iphone
 
 ## role
 diretora?|gerente|engenheir[oa]|advogad[oa] — diretora
@@ -68,6 +68,8 @@ telefone|telemóvel|celular|contacto telefónico|whatsapp — telefone: 21 123
 mensagem|sua mensagem|a sua mensagem|comentário|comentários|dúvida — mensagem: olá
 ## form_end
 (este e-?mail|esta mensagem) foi enviad[ao] — esta mensagem foi enviada pelo site
+## form_receipt
+^(o |a )?(seu|sua)|confirmação|fatura|bem-vind[oa] — a sua encomenda
 ## form_other
 assunto|empresa|cidade|morada|endereço|localidade|estado|cep — cidade: porto
 

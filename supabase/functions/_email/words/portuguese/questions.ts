@@ -16,7 +16,7 @@ export const PORTUGUESE_QUESTIONS = String.raw`
 
 # Nobody waits for an answer to these.
 ## rhetorical
-como (está|estás|estão|vai|vão|vocês estão)( ~8)? ?\?? ?$|como vai — bom dia, como está?
+como (está|estás|estão|vai|vão|vocês estão)( ~8)? ?\?? ?$ — bom dia, como está?
 tudo (bem|bom|certo|joia)( com (você|vocês|o senhor))? ?\?$ — olá, tudo bem?
 (quem diria|o que mais se pode querer) — quem diria
 (o )?que há (de )?(melhor|mais ~3-9) (do )?que — o que há de melhor do que a chuva?

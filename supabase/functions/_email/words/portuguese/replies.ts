@@ -14,6 +14,9 @@ não (é preciso|precisa|precisam|é necessário) (de )?@responder — não é n
 não (é necessária|há necessidade|carece) (de )?@responder — não é necessária responder
 (dispensa|sem necessidade de) (de )?resposta — dispensa resposta
 (não precisa|não têm de|não tem de) fazer nada — não precisa fazer nada
+
+# The sender only informs: no answer is needed, unless something is asked.
+## informs
 (para|a título de) (seu |vosso |sua |vossa |tua |teu )?(conhecimento|informação) — para conhecimento
 só para (informar|avisar) — só para informar
 
@@ -27,6 +30,7 @@ só para (informar|avisar) — só para informar
 (me|nos) (diga|confirma|confirme|confirmem|retorna|retorne) — me diga
 (liga|ligue|liguem|avisa|avise|avisem|responda|respondam|diga|confirme|confirma)-(me|nos) — liga-me
 (o que (acha|achas|acham|você acha|vocês acham|pensa|pensam|me diz)) — o que acha?
+responda(m)? (sim|por escrito)|expliqu(e|em)-(me|nos)|e confirmem — responda por escrito
 que (tal|te parece|lhe parece) — que tal contrato
 (espero|esperamos) (a |uma |por )?(sua |vossa |tua )?(resposta|notícias) — espero notícias
 (espero|esperamos) (a |uma |por )?(sua |vossa |tua )?(retorno|ouvir) — espero retorno

@@ -139,7 +139,7 @@ excelente (servicio|trabajo|atención) — excelente servicio
 encantad[oa]s? (con|de)|felicitar|felicidades|enhorabuena — estamos encantados con la cocina
 nos (ha )?(encantado|encantó|gustó) — nos gustó la cena
 me (ha )?(encantado|encantó|gustó) — me ha encantado el curso
-mejor de lo — fue mejor de lo esperado
+mejor de lo|delicios[oa]s?|precios[oa]s? — fue mejor de lo esperado
 
 ## feedback 1
 sugerencia|mejorar|satisfech[oa]s?|gracias de corazón — tengo una sugerencia

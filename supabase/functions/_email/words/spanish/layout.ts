@@ -23,7 +23,7 @@ atentamente|atte — atentamente, ana ruiz
 un (fuerte )?abrazo|abrazos|quedo a la espera — un fuerte abrazo
 
 ## device_line
-enviado (desde|con)|outlook para|obtener outlook — enviado desde mi iphone
+enviado (desde|con) — enviado desde mi iphone
 
 ## role
 directora?|gerente|jef[ea]|responsable|propietari[oa] — jefa de compras
@@ -69,6 +69,8 @@ teléfono|telefono|móvil|tu teléfono — teléfono: 912 345 678
 mensaje|tu mensaje|su mensaje|comentarios|comentario|consulta — mensaje: hola
 ## form_end
 este (mensaje|correo) (ha sido|fue|se ha) enviado — este mensaje ha sido enviado desde la web
+## form_receipt
+^(su|tu)|confirmación|factura|bienvenid[oa] — su pedido 4711
 ## form_other
 asunto|empresa|dirección|ciudad|país|fecha — asunto: dos puertas
 

@@ -18,8 +18,8 @@ dígamelo|díganmelo|dímelo — si le encaja, dígamelo
 
 # Nobody waits for an answer to these.
 ## rhetorical
-qu[eé] tal — hola, ¿qué tal?
-cómo (está|estás|están|va todo) — ¿cómo está usted?
+qu[eé] tal( todo| est[aá]s?)? ?\?$ — hola, ¿qué tal?
+cómo (está|estás|están|va todo)( usted(es)?| todos?)? ?\?$ — ¿cómo está usted?
 quién lo diría — llegó a tiempo, quién lo diría
 quién lo iba a decir — quién lo iba a decir
 qué (hay|puede haber) (mejor|más ~3-9) que — ¿qué hay mejor que la lluvia?

@@ -13,6 +13,9 @@ export const SPANISH_REPLIES = String.raw`
 # The sender says that no answer is needed.
 ## declined
 no @hace( que)? (~12 ){0,2}(contest|respond|hag|respuesta)~0-6 — no hace falta que respondan
+
+# The sender only informs: no answer is needed, unless something is asked.
+## informs
 para su (información|conocimiento) — solo para su información
 (a t[ií]tulo|con carácter) (meramente )?informativo — a título informativo
 
@@ -20,6 +23,8 @@ para su (información|conocimiento) — solo para su información
 ## wanted
 @llam(e|a|g)?~0-2(me|nos|dme|dnos) — llámeme mañana
 (su|tu|vuestra) (respuesta|confirmación) — espero su respuesta
+(responda|conteste)~0-1 (por escrito|con s[ií])|confírmelo|llamadme — responda por escrito
+(explíque|explíca)(me|nos) — explíqueme por qué
 quedo a la espera|(me |nos )?confirmen — quedo a la espera de noticias
 
 # An event does not take place, or the invitation to it was a mistake.
