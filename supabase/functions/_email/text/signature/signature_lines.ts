@@ -57,6 +57,11 @@ export function isFooterRule(line: string): boolean {
   return /^\s{0,3}_{20,}\s*$/.test(line);
 }
 
+/** A rule above "This list is sponsored by …", as hosts of mailing lists put it below a post. */
+export function isSponsorRule(line: string, next: string): boolean {
+  return /^\s{0,3}-{20}/.test(line) && /\bsponsor/i.test(`${line} ${next}`);
+}
+
 const ATTACHMENT = quick(
   String.raw`^\s{0,8}(?:[-<*(]{1,3}\s?(?:see attached file: ?)?` +
     String.raw`[^<>]{1,80}\.[a-z]{2,4}\s?[>)]{0,2}\s*$|` +

@@ -7,6 +7,7 @@ import {
   isFooterRule,
   isProgramLine,
   isSignatureSeparator,
+  isSponsorRule,
   type LineWeight,
   weighLine,
 } from "./signature_lines.ts";
@@ -162,7 +163,9 @@ function findMark(
     if (isProgramLine(line)) return index;
     if (below === 0 || below > MAX_LINES_BELOW_SEPARATOR) continue;
     if (isSignatureSeparator(line)) return index;
-    if (below <= MAX_LINES_BELOW_RULE && isFooterRule(line)) return index;
+    if (below > MAX_LINES_BELOW_RULE) continue;
+    const next = lines[filled[index + 1] ?? 0] ?? "";
+    if (isFooterRule(line) || isSponsorRule(line, next)) return index;
   }
   return filled.length;
 }

@@ -23,6 +23,7 @@ const SIGNATURES: Record<string, string> = {
   "a German phone's line": "Von meinem iPhone gesendet",
   "a phone's line with an excuse": "Sent from my mobile. Please excuse typos.",
   "a footer rule": "________________________\nThis list is open to all.",
+  "a sponsor of the list": `${"-".repeat(40)}\nThis list is sponsored by Ruiz Ltd. Buy a kiln!`,
   "only a name": "Ana Ruiz\nRuiz Ltd, 0161 496 0100",
   "a name and a number": "Ana Ruiz\n0161 496 0100",
 };
