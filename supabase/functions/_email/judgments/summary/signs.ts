@@ -89,6 +89,9 @@ const AMOUNT = /[$£€%]|\d/;
 const CALL_TO_ACT = cuesOf("letters", "^call_to_act").all;
 /** Begins what has nothing to do with the matter. */
 const BY_THE_WAY = cuesOf("letters", "^by_the_way").all;
+/** "As you asked, attached is the plan", "Ana: here is the plan" */
+const LEAD_IN = /^[^,:]{1,60}[,:] /;
+const PRESENTING_UNITS = 35;
 /** Begins what hands something over. */
 const PRESENTS = cuesOf("letters", "^presents").all;
 
@@ -290,13 +293,20 @@ function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): v
     shows_intent: strength / STRONGEST_CUE,
     shares_others: Math.min(others, MAX_SHARED_OTHERS) / MAX_SHARED_OTHERS,
     says_past: fields.includes(PAST),
-    presents: PRESENTS.test(folded),
+    presents: presents(folded),
     names_date: choice.dates.some((date) => liesIn(date, sentence)),
     names_amount: SENTENCE_END.test(text) && AMOUNT.test(withoutLinks(text)),
     has_link: LINKED.test(text),
     of_sender: OF_SENDER.test(folded),
     of_reader: fields.includes(YOU),
   });
+}
+
+/** Also behind what leads to it, where more is said than "here is what we offer". */
+function presents(folded: string): boolean {
+  if (PRESENTS.test(folded)) return true;
+  const at = LEAD_IN.exec(folded)?.[0].length ?? folded.length;
+  return folded.length - at >= PRESENTING_UNITS && PRESENTS.test(folded.slice(at));
 }
 
 function isAsked(text: string): boolean {

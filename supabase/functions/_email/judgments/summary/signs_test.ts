@@ -87,3 +87,18 @@ Deno.test("a late sentence is chosen from only where it asks something", () => {
   assert.equal(readSummarySigns(choice).size, 12);
   assert.equal(readSummarySigns({ ...choice, actionItems: choice.sentences.slice(-1) }).size, 13);
 });
+
+Deno.test("what hands something over shows it, also behind what leads to it", () => {
+  for (
+    const text of [
+      "Attached is the plan of the hall for the fair.",
+      "As you asked, attached is the plan of the hall for the fair.",
+      "Ana: here is the plan of the hall for the fair in May.",
+      "Wie besprochen, anbei der Plan der Halle für die Messe im Mai.",
+    ]
+  ) {
+    assert.equal(showing("presents", choiceOf(text)).length, 1, text);
+  }
+  const offer = "After our talk about the hall, here is what we offer.";
+  assert.deepEqual(showing("presents", choiceOf(offer)), []);
+});

@@ -8,7 +8,7 @@ import type { Sentence } from "../../text/sentences.ts";
 /** "[users] Re: …", as lists mark their posts. */
 const LIST_TAG = /^\s*(?:\[[^\][]{1,40}\]\s*)+/;
 /** What email programs and mailboxes put before a line. */
-const LINE_MARK = /^(?:[>*#•·]|[-–—=]{1,20}(?= )|\[\d{1,2}\])+\s*/;
+const LINE_MARK = /^(?:[>*•·]|#(?=[\s#])|[-–—=]{1,20}(?= )|\[\d{1,2}\])+\s*/;
 /** "----- Who did not get it -----" */
 const RULE = / [-=]{4,20}(?= |$)/g;
 
@@ -18,6 +18,8 @@ const EMPHASIS = /(?<![^\s(])\*{1,3} ?([^\s*](?:[^*]{0,200}[^\s*])?) ?\*{1,3}(?!
 /** "I will be there. --Ana" */
 const SIGNED = / -{2,3} ?\p{Lu}\p{L}{1,20}$/u;
 
+/** "the report <https://x.example/7> is out" */
+const LINK_WITHIN = /\s<(?:https?:\/\/|mailto:)[^<>\s]{1,1000}>(?=[\s.,;:!?)])/g;
 const LINK_LINE = /^\s*<?(?:https?:\/\/|www\.)\S{1,1000}\s*$/;
 
 /** What programs put where there is no subject. */
@@ -49,7 +51,10 @@ function writeTitle({ folded, text }: Sentence): string {
 
 /** A text on one line, without the marks of lists and quotes, links below it, and its signature. */
 export function clean(text: string): string {
-  return cutLinksBelow(text).replace(/\s+/g, " ").trim().replace(EMPHASIS, "$1")
+  return cutLinksBelow(text).replace(LINK_WITHIN, "").replace(/\s+/g, " ").trim().replace(
+    EMPHASIS,
+    "$1",
+  )
     .replace(LINE_MARK, "").replace(RULE, "").replace(SIGNED, "");
 }
 

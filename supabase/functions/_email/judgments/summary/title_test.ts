@@ -27,6 +27,19 @@ Deno.test("a text becomes one line without marks of lists, quotes and notes", ()
   assert.equal(clean("-5 degrees in the hall"), "-5 degrees in the hall");
 });
 
+Deno.test("the mark of a heading is left out, that of a number or a channel stays", () => {
+  assert.equal(clean("# The oven is old"), "The oven is old");
+  assert.equal(clean("## The oven is old"), "The oven is old");
+  assert.equal(clean("#ovens on the chat"), "#ovens on the chat");
+});
+
+Deno.test("a link behind the words that it belongs to is left out", () => {
+  const link = "<https://keelby.example/ovens?year=2026>";
+  assert.equal(clean(`The report ${link} of May is out.`), "The report of May is out.");
+  assert.equal(clean(`${link} is broken.`), `${link} is broken.`);
+  assert.equal(clean(`Please use ${link}`), `Please use ${link}`);
+});
+
 Deno.test("a name behind dashes is left out, other words behind them stay", () => {
   assert.equal(clean("The oven is back.  --Ana"), "The oven is back.");
   assert.equal(
