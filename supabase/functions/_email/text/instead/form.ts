@@ -21,7 +21,7 @@ const MAX_END_LINES = 12;
 const WEBSITE = quick(
   "^(?:wordpress|no-?reply|do-?not-?reply|(?:web|contact)?-?forms?|formulare?|" +
     "kontakt(?:formular)?|" +
-    "contact(?:o|form)?|website|web|www(?:-data)?|mailer|notifications?|system|server|" +
+    "contact(?:o|form)?|website|web|www(?:-data)?|mailer(?!-daemon)|notifications?|system|server|" +
     "typo3|joomla|drupal|info|hello|post|mail|admin(?:istrator)?|shop|anfragen?)\\b",
 );
 const ADDRESS = /[^\s<>@"'()[\]:;,]{1,64}@[^\s<>@"'()[\]:;,]{1,255}/;

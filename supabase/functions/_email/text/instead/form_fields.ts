@@ -23,6 +23,12 @@ const MAX_LABEL_WORDS = 5;
 const LEAD = latin(String.raw`^[\s*#•|"-]{0,6}(?:\d{1,2}[.)] )?(?=\p{L})`);
 /** Between a field's name and what was filled in. */
 const SEPARATOR = /"?\*?\s?[:：=]\*?\s*"?|\s[→–|-]\s+|\*?(?: {2,}|\t+)(?=\S)/;
+/** Field names of an email that a program or a digest shows whole: that is no form. */
+const HEADER_OF_EMAIL =
+  /^[\s>|*]{0,6}(?:message-id|received|return-path|errors-to|mime-version|x-[a-z-]{1,40}):\s/i;
+/** Both an email and what a website sends may have it; it says nothing of a form. */
+const REPLY_TO = /^[\s>|*]{0,6}reply-to:/i;
+const BULLET = /^\s*[*•-]/;
 /** Nothing but an address, and what JSON or a table has behind it. */
 const ADDRESS_ALONE = /^[^\s<>@"'()[\]:;,]{1,64}@[^\s<>@"'()[\]:;,]{1,255}[",|\s]*$/;
 let fieldsByLabel: ReadonlyMap<string, FormField> | null = null;
@@ -58,6 +64,8 @@ export function listFields(lines: readonly string[]): FilledField[] {
   for (const [at, line] of lines.entries()) {
     if (isBlank(line)) continue;
     if (++filled > MAX_LINES) break;
+    if (HEADER_OF_EMAIL.test(line)) return [];
+    if (REPLY_TO.test(line)) continue;
     const start = LEAD.exec(line)?.[0].length;
     if (start === undefined || at <= last) continue;
     const parted = SEPARATOR.exec(line.slice(start, start + MAX_LABEL_UNITS));
@@ -70,7 +78,9 @@ export function listFields(lines: readonly string[]): FilledField[] {
     const value = next.slice(valueFrom);
     const label = line.slice(start, parted === null ? undefined : start + parted.index + 1);
     const isList = parted !== null || /\d/.test(line.slice(0, start));
-    const kind = readKind(label, value, labels, isList);
+    // What follows a point of a list is the next point, whatever words it has.
+    const isPoint = parted === null && BULLET.test(line);
+    const kind = isPoint ? labels.get(toLabel(label)) : readKind(label, value, labels, isList);
     // Whatever a field is called behind a name: an address alone is where to write to.
     const isAddress = kind !== "form_email" && isList && ADDRESS_ALONE.test(value) &&
       fields.some((one) => one.field === "form_name");

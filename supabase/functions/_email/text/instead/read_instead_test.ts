@@ -391,6 +391,21 @@ Deno.test("a form to fill in and a report of a mail server are no forms", () => 
     "From: Jo <jo@x.example>\nSubject: Order\n\nWe would like to order some flour.";
   const from = { fromEmail: "mailer-daemon@x.example", headers: { "return-path": "<>" } };
   assert.equal(recordOf(sampleEmail(report, from)).automatedKind, "bounce");
+  const whole = "Your email to bo could not be delivered.\n\nMessage-ID: <1@x.example>\n" +
+    "From: Jo <jo@x.example>\nTo: bo@y.example\nSubject: Order\nDate: 24 Nov 2026";
+  for (const fromEmail of ["mailer-daemon@x.example", "mail@x.example"]) {
+    assert.notEqual(recordOf(sampleEmail(whole, { fromEmail })).readInstead, "form");
+  }
+});
+
+Deno.test("the points of a list and the header of an email in a digest are no fields", () => {
+  const headers = { "reply-to": "sales@other.example" };
+  const points = "Our plans have\n\n- Easy customer signup\n- Email and phone support\n" +
+    "- Your own message board\n- Billing of names";
+  assert.notEqual(recordOf(sampleEmail(points, { headers })).readInstead, "form");
+  const digest = "In this issue:\n\nFrom: Jo <jo@x.example>\nSubject: Sheep\nDate: 24 Nov 2026\n" +
+    "Reply-To: jo@x.example\n\nThe sheep are back from the hill.";
+  assert.notEqual(recordOf(sampleEmail(digest, { headers })).readInstead, "form");
 });
 
 Deno.test("a person's list of fields and a newsletter are no forms", () => {
