@@ -17,14 +17,14 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
     "vielen liebe hallo guten tag schicken schick gerne geht funktioniert unterlagen vertrag " +
     "uns ihnen euch mal wieder schon bis wir ich sie haben hat sind werden wurde rufen ruf " +
     "kurz eilt zeit woche montag dienstag mittwoch donnerstag freitag störung fehler zahlung " +
-    "überwiesen",
+    "überwiesen war niemand kam",
   es: "gracias recibido recibida llámame llamame llámeme cuándo cuando pedido funciona " +
     "impresora mando mañana acuerdo quedamos necesito necesitamos factura adjunto adjunta " +
     "vemos lunes martes miércoles jueves viernes buenos buenas días dias tardes quedo espera " +
     "usted ustedes hola saludos saludo reunión reunion presupuesto envío envíame enviar " +
     "puedes puede podemos podría llega llegó hoy ayer está estoy estamos tenemos tengo hay " +
     "favor puedas falta nosotros todavía todavia también pronto cita averiada roto ahora " +
-    "oficina precio",
+    "oficina precio hace semanas escribo quiero vengo pago cuesta principios finales cajas",
   fr: "merci bien reçu recu bonjour bonsoir pouvez pourriez rappeler rappelez rappelle " +
     "chaudière chaudiere panne ci-joint joint jointe facture demain aujourd'hui hier lundi " +
     "mardi mercredi jeudi vendredi toujours nouvelles souci soucis marche besoin aide " +
@@ -32,7 +32,7 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
     "urgent urgente c'est j'ai n'ai n'est je vous nous avons avez suis sommes est pas rien " +
     "voir voit tout tous d'accord très possible svp envoyer envoyez envoie rendez-vous rdv " +
     "réunion paiement problème quand combien pourquoi comment cette votre notre pour avec " +
-    "sans ça était",
+    "sans ça était d'ici faut il",
   it: "grazie ricevuto ricevuta sentiamo domani quando arriva l'ordine ordine funziona niente " +
     "nulla allegato allegata fattura bene va chiami chiamami chiamatemi appena può puo " +
     "buongiorno buonasera tutti vediamo lunedì lunedi martedì mercoledì giovedì venerdì " +
@@ -40,28 +40,28 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
     "cordiali gentile oggi ieri preventivo consegna pagamento risposta attesa richiesta sono " +
     "siamo abbiamo ho della delle degli nella sulla potete potrebbe vorrei vorremmo perché " +
     "perche anche ancora riunione appuntamento confermo conferma mi ci vi non ciao scusate " +
-    "subito urgente",
+    "subito urgente possiamo vederci dopodomani alle",
   nl: "bedankt dank goed ontvangen bel bellen even terug terugbellen wanneer komt bestelling " +
     "printer doet geen probleem hoor bijgaand bijlage factuur tot morgen dan kunt kun jullie " +
     "nieuws prima doen stuur sturen graag snel antwoord groet groeten groetjes vriendelijke " +
     "vandaag gisteren maandag dinsdag woensdag donderdag vrijdag offerte levering betaling " +
     "afspraak vraag storing niet het een ik wij we u uw je jouw onze is er al nog wel zou " +
     "zouden kan heb hebben heeft alstublieft alsjeblieft spoed dringend werkt beste hallo hoi " +
-    "dag weer",
+    "dag weer ging kapot",
   pt: "obrigado obrigada recebido recebida quando chega pedido funciona nada segue anexo fatura " +
     "me liga ligar ligue puder bom boa dia dias todos sem problema nenhum preciso precisamos " +
     "disso hoje amanhã amanha ontem podemos falar ainda estou espera tudo certo combinado " +
     "fico aguardo segunda terça quarta quinta sexta feira vocês você voce olá ola oi " +
     "cumprimentos atenciosamente orçamento orcamento entrega reunião reuniao proposta " +
     "pagamento não nao está estamos tenho temos uma por favor gostaria podem poderia muito " +
-    "gostaríamos enviar envie mandar encomenda urgência avaria até isso à ao",
+    "gostaríamos enviar envie mandar encomenda urgência avaria até isso à ao prazo",
   sv: "leveransen kom igår två saknas också någon gärna " +
     "tack hej mottaget ringa ring mig kommer beställningen skrivaren fungerar inte ses måndag " +
     "tisdag onsdag torsdag fredag bifogar bifogat fakturan hälsningar vänliga imorgon idag " +
     "igår svar svara snarast behöver kan du ni vi jag är på och att för från när leverans " +
     "offert möte problem hjälp återkom omgående produktionen står linan maskinen trasig " +
     "brådskande",
-  da: "leveringen mangler kasser nogen går " +
+  da: "jeres skal bruge leveringen mangler kasser nogen går " +
     "venligst os til der straks tak hej hjælpen modtaget ringe mig hvornår kommer varen ses " +
     "på mandag tirsdag onsdag torsdag fredag vedhæftet fakturaen fakturaer hilsen venlig i " +
     "dag imorgen går svar hurtigst virker ikke maskinen har brug for du jeg er og at fra nu " +
@@ -75,7 +75,8 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
     "soittaa soittakaa minulle meille maanantaina tiistaina keskiviikkona torstaina " +
     "perjantaina liitteenä lasku laskun terveisin ystävällisin huomenna tänään eilen vastaus " +
     "pian tarvitsen tarvitsemme kiireellinen ongelma kone tuotanto seisoo on ja en mutta",
-  pl: "dziękuję dziekuje dzięki otrzymałem otrzymałam proszę prosze kontakt kiedy będzie bedzie " +
+  pl: "ile kosztuje dziękuję dziekuje dzięki otrzymałem otrzymałam proszę prosze kontakt kiedy " +
+    "będzie bedzie " +
     "zamówienie działa dziala drukarka załączeniu zalaczeniu faktura fakturę pozdrawiam jutro " +
     "dzisiaj dziś wczoraj poniedziałek wtorek środa czwartek piątek odpowiedź pilne pilny " +
     "pilnie nie jest czy mogę potrzebuję potrzebujemy o w na z do się i produkcja stoi linia " +
@@ -90,11 +91,13 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
     "prílohe pozdravom zajtra dnes včera pondelok utorok streda štvrtok piatok odpoveď čo " +
     "najskôr výroba stojí potrebujem potrebujeme potrebuje mám je nie dobrý deň ahoj prosíme " +
     "pošlite nám faktúru piatka ju ste sú ale pre alebo ktorý ktoré aby už pri zo sme bude",
-  hu: "köszönöm köszönjük megkaptam mikor érkezik rendelés kérem kérjük hívjon vissza nem " +
+  hu: "mennyibe kerül köszönöm köszönjük megkaptam mikor érkezik rendelés kérem kérjük hívjon " +
+    "vissza nem " +
     "működik nyomtató melléklet számla üdvözlettel holnap ma tegnap hétfő kedd szerda " +
     "csütörtök péntek válasz sürgős szükségem a az és van termelés leállt gép szállítás " +
     "ajánlat jó napot szia",
-  ro: "mulțumesc multumesc am primit când cand ajunge comanda vă va rog să sunați sunati nu " +
+  ro: "cât costă mulțumesc multumesc am primit când cand ajunge comanda vă va rog să sunați " +
+    "sunati nu " +
     "funcționează functioneaza imprimanta atașat factura cu stimă mâine maine astăzi azi ieri " +
     "luni marți miercuri joi vineri răspuns urgent avem nevoie de este oprită producția linia " +
     "bună ziua salut",

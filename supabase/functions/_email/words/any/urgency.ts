@@ -6,32 +6,39 @@ export const ANY_URGENCY = String.raw`
 # Damage, danger or loss under way.
 ## harm
 # Polish, Czech, Slovak
-pożar|pali się|wyciek gazu|zalan[aeiy]|zalało|rann[yai]|awaria|wypadek|w szpitalu — pożar
-požár|požiar|hoří|horí|únik plynu|zaplaven[oáýé]|zraněn(í|ý|á)?|zranen[ýá]|havárie|havária — požár
+pożar|pali się|wyciek gazu|zalan[aeiy]|zalało — pożar w magazynie
+zalewa|pękł[ay]|rann[yai]|awaria|wypadek|w szpitalu — pękła rura
+požár|požiar|hoří|horí|únik plynu|zaplaven[oáýé] — požár ve skladu
+zaplavuje|praskl[ao]|zraněn(í|ý|á)?|zranen[ýá]|havárie|havária — praskla trubka
 # Swedish, Danish, Norwegian, Finnish, Icelandic
-brinner|rinner vatten|vatten (rinner|forsar)|läcker vatten|gasläcka — det rinner vatten från taket
+brinner|rinner vatten — det brinner
+vatt(en|net) (rinner|forsar)|läcker vatten|gasläcka — läcker vatten
 översvämning|översvämmad|vattenläcka|skadad|skadade|på sjukhus — en skadad på sjukhus
 brænder|gaslæk|oversvømmelse|vandskade|tilskadekommen|kommet til skade — det brænder på lageret
 løber vand|vand løber — der løber vand ned fra loftet
 brenner|gasslekkasje|vannlekkasje|oversvømt|skadet|på sykehus — det brenner på lageret
-renner vann|vann (renner|lekker) — det renner vann fra taket
+(heisen|hissen|elevatoren) (står|sitter|sidder) — heisen sitter fast
+renner vann|vann (renner|lekker) — vann renner fra taket
 tulipalo|palaa|kaasuvuoto|vesivahinko|loukkaantunut|sairaalassa|kviknað|gasleki — tulipalo
 # Hungarian, Romanian, Turkish
-tűz van|ég a|kigyulladt|gázszivárgás|csőtörés|megsérült|kórházban|elöntötte — tűz van
-incendiu|scurgere de gaz(e)?|inundați[ei]|inundat[ăa]?|rănit|ranit|la spital — este un incendiu
+tűz van|ég a|kigyulladt|gázszivárgás|csőtörés|eltört|ömlik|megsérült|kórházban|elöntötte — tűz van
+incendiu|inundă|s-a spart|scurgere de gaz(e)? — apa inundă biroul
+inundați[ei]|inundat[ăa]?|rănit|ranit|la spital — rănit
 yangın|gaz kaçağı|su bastı|yaralı|hastanede|yanıyor — depoda yangın var
 # Croatian, Slovenian, Catalan, Baltic
-požar|curenje plina|poplava|poplavljen[oa]?|ozlijeđen[aio]?|puščanje plina|poškodovan[aio]? — požar
-incendi|fuita de gas|inundat|inundada|ferits?|ferida — hi ha una fuita de gas
-tulekahju|põleb|gaasileke|uputus|ugunsgrēks|gāzes noplūde|gaisras|dujų nuotėkis — laos on tulekahju
+požar|pukl[ao]|počila|curenje plina — pukla je cijev
+poplava|poplavljen[oa]?|ozlijeđen[aio]?|puščanje plina|poškodovan[aio]? — poplava
+incendi|inunda|fuita de gas|inundat|inundada|ferits?|ferida — hi ha una fuita de gas
+tulekahju|põleb|ujutab|užlieja|applūdina|noplūst|kebakaran — laos on tulekahju
+kebanjiran|kebocoran|gaasileke|uputus|ugunsgrēks|gāzes noplūde|gaisras|dujų nuotėkis — gaisras
 # Russian, Ukrainian, Bulgarian, Serbian, Greek
-пожар|горит|утечка газа|затопил[оиа]|ранен|авария|в больнице — пожар на складе
-пожежа|горить|витік газу|затопило|поранен|аварія|в лікарні — пожежа на складі
-изтичане на газ|наводнение|пострадал|пожар|цурење гаса|поплава — изтичане на газ
-πυρκαγιά|φωτιά|διαρροή αερίου|πλημμύρα|τραυματί|νοσοκομείο — φωτιά στην αποθήκη
+пожар|горит|заливает|лопнула|утечка газа|затопил[оиа]|ранен|авария|в больнице — пожар на складе
+пожежа|горить|заливає|витік газу|затопило|поранен|аварія|в лікарні — пожежа на складі
+изтичане на газ|спука се|теч на|наводнение|пострадал|пожар|цурење гаса|поплава — изтичане на газ
+πυρκαγιά|πλημμυρίζει|φωτιά|διαρροή αερίου|πλημμύρα|τραυματί|νοσοκομείο — φωτιά στην αποθήκη
 # Chinese, Japanese, Korean, Arabic, Hebrew
-着火|火灾|起火|漏气|漏水|물이 새|누수|受伤|火事|火災|ガス漏れ|水漏れ|けが|화재|불이 났|가스 누출|부상 — 仓库着火了
-حريق|تسرب غاز|تسرب الغاز|مصاب|فيضان|שריפה|דליפת גז|הצפה|פצוע — يوجد حريق في المخزن
+着火|火灾|浸水|물이 차|起火|漏气|漏水|물이 새|누수|受伤|火事|火災|ガス漏れ|水漏れ|けが|화재|불이 났|가스 누출|부상 — 仓库着火了
+حريق|يغمر|تسرب غاز|تسرب الغاز|مصاب|فيضان|שריפה|דליפת גז|הצפה|מציפים|פצוע — يوجد حريق في المخزن
 
 # Somebody cannot go on working.
 ## standstill
@@ -81,7 +88,8 @@ acil|acilen|derhal|hemen|en kısa sürede|ivedi — lütfen acilen arayın
 urgentă?|cât mai (repede|curând)|cat mai (repede|curand)|imediat|de urgență — este urgent
 hitno|što prije|odmah|čim prej|takoj|nujno — molim hitno nazovite
 urgent|urgentment|com més aviat millor|immediatament — truqueu com més aviat millor
-kiireloomuline|kohe|steidzami|nekavējoties|skubiai|nedelsiant|brýnt|strax — steidzami zvaniet
+kiireloomuline|kohe|tūlīt|segera|secepatnya — tulge kohe
+steidzami|nekavējoties|skubiai|nedelsiant|brýnt|strax — steidzami zvaniet
 срочно|срочный|срочная|немедленно|как можно (скорее|быстрее) — позвоните срочно
 терміново|термінов|негайно|якнайшвидше — зателефонуйте терміново
 спешно|незабавно|хитно|одмах — спешно е
@@ -95,12 +103,12 @@ dzisiaj|dziś|jutro|do jutra — proszę o kontakt dzisiaj
 dnes|dneska|zítra|zajtra|do zítřka — prosím ještě dnes
 idag|i dag|ikväll|imorgon|i morgon|i morgen|imorgen|i aften|i kveld — jag behöver det idag
 tänään|huomenna|huomiseen — tarvitsen sen tänään
-ma|holnap|holnapig|még ma — kérem, még ma
+ma|holnap|holnapig|délig|még ma — kérem, még ma
 astăzi|azi|mâine|până mâine|maine|astazi — am nevoie astăzi
 bugün|yarın|yarına|bu akşam — bugün lazım
 danas|sutra|do sutra|danes|jutri — trebamo danas
 avui|demà|aquesta tarda — ho necessitem avui
-täna|homme|šodien|rīt|šiandien|rytoj — täna
+täna|homme|homseks|šodien|rīt|šiandien|rytoj|rytojaus|hari ini|besok — täna
 сегодня|завтра|до завтра — нужно сегодня
 сьогодні|завтра|днес|утре|данас|сутра — потрібно сьогодні
 σήμερα|αύριο|απόψε — το χρειάζομαι σήμερα
