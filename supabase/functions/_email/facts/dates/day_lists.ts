@@ -24,7 +24,8 @@ type Read = (source: Source, at: number) => Found<MaybeDay> | null;
  * The day at a place in such a list.
  * @param readDayMonth reads a day with its month
  */
-export function readListedDay(source: Source, at: number, readDayMonth: Read): Found<Day> | null {
+export function readListedDay(source: Source, from: number, readDayMonth: Read): Found<Day> | null {
+  const at = skipWords(source, from, 1, source.words.article, source.words.dayIntro);
   if (!isNumberAt(source, at) || isGlued(source, at) || isLabelled(source, at)) return null;
   const own = readDayNumber(source, at);
   if (own === null) return null;

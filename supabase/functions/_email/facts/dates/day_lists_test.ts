@@ -26,6 +26,7 @@ const CASES: readonly DateCase[] = [
     "3 = 2026-12-03",
     "4 décembre = 2026-12-04",
   ],
+  ["it", "il 3 o il 5 febbraio", "3 = 2027-02-03", "5 febbraio = 2027-02-05"],
   ["es", "el 2 o el 4 de diciembre", "2 = 2026-12-02", "4 de diciembre = 2026-12-04"],
   ["nl", "op 2 of 4 december", "2 = 2026-12-02", "4 december = 2026-12-04"],
 ];

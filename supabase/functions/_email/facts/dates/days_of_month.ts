@@ -100,7 +100,8 @@ function readLonelyNumber(source: Source, at: number): Found<number> | null {
 export function isBehindDate({ words, tokens }: Source, at: number): boolean {
   const text = tokens[at]?.text ?? "";
   return [words.at, words.from, words.between, words.and, words.to].some((set) => set.has(text)) ||
-    /^(?:if|i[st]?|works?|when|please|with|or|so|but|um|in|we|you|they|he|she|are|would|can)$/.test(
-      text,
-    );
+    /^(?:if|i[st]?|works?|when|please|with|or|so|but|um|in|we|you|they|he|she|are|be|would|can)$/
+      .test(
+        text,
+      );
 }

@@ -37,6 +37,9 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     "Call me when free",
   ],
   es: [
+    "Hace dos semanas pedimos tres cajas.",
+    "Les pago a principios de enero.",
+    "Le escribo en nombre de Muebles Herrero.",
     "Gracias, recibido",
     "¿Cuándo llega el pedido?",
     "Llámame cuando puedas",
@@ -51,6 +54,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     "Por favor envienos la factura, contabilidad la necesita manana.",
   ],
   fr: [
+    "Il me le faut d'ici vendredi.",
     "Merci, bien reçu",
     "C'est bon pour moi",
     "Pouvez-vous me rappeler ?",
@@ -66,6 +70,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     "Merci de nous faire parvenir la facture, la compta en a besoin.",
   ],
   it: [
+    "Possiamo vederci dopodomani alle 15.30?",
     "Grazie, ricevuto",
     "Ci sentiamo domani",
     "Quando arriva l'ordine?",
@@ -81,6 +86,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     "Vi preghiamo di inviarci la fattura, la contabilita ne ha bisogno.",
   ],
   nl: [
+    "De ketel ging zondag kapot.",
     "Bedankt, goed ontvangen",
     "Bel me even terug",
     "Wanneer komt de bestelling?",
@@ -120,6 +126,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     "Vänligen skicka fakturan till oss senast på fredag, bokföringen behöver den.",
   ],
   da: [
+    "Vi skal bruge jeres svar inden i morgen.",
     "Tak for hjælpen",
     "Kan du ringe til mig?",
     "Hvornår kommer varen?",

@@ -52,7 +52,7 @@ export const GERMAN_DATES: DateLists = {
   on: "am den",
   at: "um gegen ab bis vor nach",
   hourIntro: "um",
-  dayIntro: "am bis zum ab",
+  dayIntro: "am bis zum bis_zum ab",
   from: "vom von ab",
   between: "zwischen",
   to: "bis bis_zum zum - – — ~",

@@ -71,7 +71,7 @@ export const PORTUGUESE_DATES: DateLists = {
   labels: "seção secção capítulo página páginas pág sala versão proporção escala nº número " +
     "artigo art ponto pontos passo tabela figura prédio fase parágrafo pergunta parte " +
     "item",
-  goesOn: "ninguém não já eu ele ela nós ou se em com seria é para e mas por cet",
+  goesOn: "que ninguém não já eu ele ela nós ou se em com seria é para e mas por cet",
   past:
     "foi era estava enviei enviou recebi recebeu disse disseram liguei ligou falamos falei vi " +
     "comprei pedi pediu ficou chegou chegaram tinha havia tivemos paguei pagou mandei fiz fez " +
