@@ -27,6 +27,19 @@ Deno.test("an unsubscribe line makes a first email bulk, and a reply not", () =>
   assert.equal(recognizeMassMail(reply, text), null);
 });
 
+for (
+  const line of [
+    "Darse de baja: https://x.example/b",
+    "Uitschrijven: https://x.example/u",
+  ]
+) {
+  Deno.test(`"${line}" makes an email bulk`, () => {
+    const text = `Ofertas 20 %!\n\n${line}`;
+    const found = recognizeMassMail(sampleEmail(text), text);
+    assert.deepEqual([found?.kind, found?.automatedKind ?? null], ["bulk", null]);
+  });
+}
+
 const PROGRAMS: readonly (readonly [string, string, Partial<Email>])[] = [
   ["a delivery report", "bounce", {
     headers: { "content-type": "multipart/report; report-type=delivery-status" },

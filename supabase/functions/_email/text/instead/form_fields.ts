@@ -20,7 +20,7 @@ const MAX_LINES = 60;
 const MAX_LABEL_UNITS = 60;
 const MAX_LABEL_WORDS = 5;
 /** A bullet, a number, the edge of a table, the quotation mark of JSON. */
-const LEAD = latin(String.raw`^[\s*#•|"-]{0,6}(?:\d{1,2}[.)] )?(?=\p{L})`);
+const LEAD = latin(String.raw`^[\s*#•|{"-]{0,6}(?:\d{1,2}[.)] )?(?=\p{L})`);
 /** Between a field's name and what was filled in. */
 const SEPARATOR = /"?\*?\s?[:：=]\*?\s*"?|\s[→–|-]\s+|\*?(?: {2,}|\t+)(?=\S)/;
 /** Field names of an email that a program or a digest shows whole: that is no form. */

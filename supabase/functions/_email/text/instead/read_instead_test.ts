@@ -374,6 +374,9 @@ for (
     "Obtenez Outlook pour iOS<https://aka.ms/o0ukef>",
     "Provenance : Courrier pour Windows",
     "Sent from my mobile, please excuse typos.",
+    "Get Outlook for Mac",
+    "Von meinem Handy gesendet, bitte Fehler entschuldigen.",
+    "Von unterwegs gesendet",
     "Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.",
   ]
 ) {

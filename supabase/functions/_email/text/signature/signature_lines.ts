@@ -31,9 +31,9 @@ const DEVICE_LINE_END = new LayoutWords(
 );
 
 /** "Holen Sie sich Outlook für Android", in whatever language. */
-const STORE_LINK = /^[^.,?!:]{0,30}\boutlook \S{2,5} (?:ios|android)(?: \S{3,12})?\s*$/i;
+const STORE_LINK = /^[^.,?!:]{0,30}\boutlook \S{2,5} (?:ios|android|mac)(?: \S{3,12})?\s*$/i;
 /** Behind where an email was sent from: "…, please excuse typos". */
-const EXCUSE = /[,;] .{0,30}(?:excus|typo|fehler|fautes)/i;
+const EXCUSE = /(?:[,;]| -) .{0,40}(?:excus|typo|fehler|fautes).{0,20}$/i;
 const PROGRAM = new RegExp(
   String.raw`\b(?:i?phone|ipad|ios|android|blackberry|mobile|outlook|samsung|galaxy|mail|yahoo|` +
     "proton)",
@@ -44,11 +44,11 @@ const PROGRAM = new RegExp(
 export function isProgramLine(line: string): boolean {
   if (line.length > 160) return false;
   const words = listWords(line.toLowerCase());
-  const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "");
+  const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "").replace(EXCUSE, "");
   if (words.includes("outlook") && STORE_LINK.test(written)) return true;
   if (!DEVICE_LINE.test(line, words) && !DEVICE_LINE_END.test(line, words)) return false;
   return PROGRAM.test(written)
-    ? !/[,;] .{20}/.test(written) || EXCUSE.test(written)
+    ? !/[,;] .{20}/.test(written)
     : !/[,;.?]/.test(written) && written.trim().split(/\s+/).length <= 8;
 }
 

@@ -61,7 +61,7 @@ wacht op (uw|je) (goedkeuring|akkoord) — de aanvraag wacht op uw goedkeuring
 
 # How to leave a mailing list.
 ## unsubscribe
-(afmelden|uitschrijven) (voor|van|kan|via|hier|altijd) — afmelden voor deze nieuwsbrief
+(afmelden|uitschrijven)(:| (voor|van|kan|via|hier|altijd)) — afmelden voor deze nieuwsbrief
 (schrijf (je|u) uit|meld (je|u) af) (voor|van|kan|via|hier|altijd) — schrijf je uit voor
 (geen|niet langer) nieuwsbrief (meer )?(ontvangen|van ons) — geen nieuwsbrief meer ontvangen
 (geen|niet langer) nieuwsbrieven (meer )?(ontvangen|van ons) — geen nieuwsbrieven ontvangen

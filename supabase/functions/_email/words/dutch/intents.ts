@@ -55,6 +55,7 @@ teleurgesteld|vertraging|kapot|beschadigd|ontevreden|wiebelen|te laat — ik ben
 
 ## support_request 3
 @werkt( ~12){0,3} niet( meer)?|doet het niet — de printer werkt niet meer
+(site|portaal|server) ligt (eruit|plat) — de site ligt eruit
 foutmelding|foutcode|storingsmelding|error [a-z]?\d{1,4} — ik krijg een foutmelding
 @kan (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen|binnen) — ik kan niet inloggen
 (kan|kunnen|krijg|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(verder|bereiken) — kan niet verder

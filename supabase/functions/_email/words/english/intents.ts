@@ -157,6 +157,7 @@ damaged|wrong order|not happy|late again|excuse — the box came damaged
 ## support_request 3
 error (message|code|text|\d{2,5}|[a-z]{1,3}-?\d{1,4}) — error 413 on every upload
 stack ?trace|exception|bug report|technical support — the stack trace is below
+(is|has been) (down|offline|(not |un)reachable) (since|again) — the portal is down since nine
 support ticket|help ?desk — i opened a support ticket yesterday
 (will not|won't|does not|doesn't|did not|refuses to) @start — the printer won't start
 keeps? @crashing — the app keeps crashing

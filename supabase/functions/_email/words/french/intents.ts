@@ -58,6 +58,7 @@ déçue?s?|retard|cassée?s?|abîmée?s?|erreur de facturation|mécontente?s? �
 
 ## support_request 3
 (ne|n') ?(~2 )?@marche (plus|pas) — l'imprimante ne fonctionne plus
+(site|portail|serveur) est (inaccessible|injoignable) — le site est inaccessible
 (message|code) (d')?erreur|erreur [a-z]?\d{1,4} — un message d'erreur s'affiche
 (impossible de|n'arrive (plus|pas) à|n'arrivons (plus|pas) à|je ne peux (plus|pas)) — impossible de
 (en panne|hors service|bloquée?|plantée?|figée?) — la chaudière est en panne

@@ -67,6 +67,7 @@ leider — leider kam das paket offen an
 ## support_request 3
 fehlermeldung|fehlercode — es erscheint eine fehlermeldung
 funktioniert (~15 ){0,4}nicht — der drucker funktioniert seit montag nicht
+(seite|shop|portal|server)( ~12){0,4} nicht (mehr )?erreichbar — der shop ist nicht erreichbar
 brauche(n)? (ihre |eure )?hilfe — ich brauche ihre hilfe
 lässt sich (~15 ){0,4}nicht — die tür lässt sich nicht öffnen
 (geht|startet|lädt|druckt|öffnet|reagiert|läuft) (~12 ){0,4}nicht — das programm startet nicht

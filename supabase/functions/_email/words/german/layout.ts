@@ -29,7 +29,7 @@ danke(schön)?( dir| ihnen| im voraus)? — danke im voraus, ana
 hochachtungsvoll|bis (bald|dann) — bis bald, ana
 
 ## device_line
-von meinem .{1,40} gesendet — von meinem iphone gesendet
+von (meinem .{1,40}|unterwegs) gesendet — von meinem iphone gesendet
 (diese nachricht wurde von meinem|gesendet (von|mit|aus|über)) — gesendet mit outlook
 
 ## role

@@ -31,7 +31,7 @@ nur (zur|zu (ihrer|deiner|eurer)) (info|information|kenntnis(nahme)?) — nur zu
 (gebt|gib|geben sie) (mir|uns)( ~8){0,2} bescheid — gebt mir bitte kurz bescheid
 um (~12 )?(rückruf|antwort|bestätigung|rückmeldung) — ich bitte um rückruf
 ruft? (mich|uns)|bitte (um )?melden — ruft mich bitte an
-erklär~1-3 (sie )?(mir|uns),? (warum|weshalb|wieso) — erklären sie mir, warum das so teuer ist
+erklär~1-3 (sie )?(mir|uns)( bitte)?,? (warum|weshalb|wieso) — erklären sie mir, warum das so ist
 
 # An event does not take place, or the invitation to it was a mistake.
 ## called_off

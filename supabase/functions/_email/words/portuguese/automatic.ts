@@ -72,7 +72,7 @@ registramos (o|a) (seu|sua) (solicitação|encomenda) — registramos o seu soli
 
 # How to leave a mailing list.
 ## unsubscribe
-cancelar (a |sua |a sua )?(subscrição|inscrição|assinatura) — cancelar a subscrição
+(cancelar|remover) (a |sua |a sua )?(subscrição|inscrição|assinatura) — cancelar a subscrição
 descadastr(ar|e)(-se)?|cancele (a |sua )?inscrição — descadastrar
 (não (deseja|quer|quiser|pretende) (mais )?receber) — não deseja receber
 deixar de receber|sair (da|desta) lista — deixar de receber

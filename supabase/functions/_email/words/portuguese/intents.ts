@@ -61,6 +61,7 @@ quebrad[oa]s?|danificad[oa]s?|insatisfeit[oa]s? — quebrado
 
 ## support_request 3
 não (~4 )?@funciona( mais| nada)? — a impressora não funciona
+(está|estão) (em baixo|fora do ar) — o site está em baixo
 (mensagem|código) de erro|erro [a-z]?\d{1,4}|dá erro|deu erro — aparece um código de erro
 (não consigo|não conseguimos|não dá para|impossível) (~3-12) — não consigo entrar
 (avariad[oa]|bloquead[oa]|travad[oa]|travou) — a caldeira está avariada

@@ -20,7 +20,7 @@ fuera de (la )?oficina — estoy fuera de la oficina hasta el lunes
 
 # The sender is away.
 ## absence_text
-(fuera de (la |mi )?oficina|de vacaciones|de baja|ausente) — estoy de vacaciones hasta el lunes
+(fuera de (la |mi )?oficina|de vacaciones|(estoy|está|estaré) de baja|ausente) — estoy de vacaciones
 
 # What absence notes go on with.
 ## absence_end
@@ -49,5 +49,5 @@ pendiente de su (aprobación|autorización) — está pendiente de su aprobació
 # How to leave a mailing list.
 ## unsubscribe
 darse de baja — para darse de baja, pulse aquí
-cancelar (la|su|tu) suscripci[oó]n — aquí puede cancelar su suscripción
+cancelar (la |su |tu )?suscripci[oó]n — aquí puede cancelar su suscripción
 `;
