@@ -49,7 +49,8 @@ const BEFORE_ORDER = quick(
     "und|dann|y|et|puis|e|poi|en|dan|então|" +
     "(?:failing that|by then|before that|in that case|for now|until then|after that|if so|if " +
     "not)|" +
-    `(?:if|when|in case|after|before|until|as soon as|to) [^,.]{1,90}),? |[${LETTERS}]{2,12}, )?`,
+    "(?:if|when|in case|after|before|until|as soon as|to|si|s'il|se|als|quando|cuando) " +
+    `[^,.]{1,90}),? |[${LETTERS}]{2,12}, )?`,
 );
 
 const orders = new Memo<string, boolean>();

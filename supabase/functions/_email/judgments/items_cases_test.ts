@@ -50,6 +50,8 @@ const NO_ACTIONS: readonly string[] = [
   "// TODO: please fix this asap?\nreturn price;",
   "Mañana le mando los planos y el lunes paso.",
   "Amanhã mando as plantas e passo aí na segunda.",
+  "Morgenochtend stuur ik u de tekeningen van het dak.",
+  "Domattina le mando i disegni e faccio sostituire la serratura.",
   "Please call me on 0171 1234567 should you have any questions.",
   "Let me know if I can be of further assistance.",
   "Please join me in welcoming Karim to the Lyon office.",

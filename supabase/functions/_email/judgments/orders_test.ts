@@ -18,6 +18,12 @@ const ORDERS: readonly (readonly [language: string, lead: string, order: string]
   ["fr", "Merci beaucoup pour la deuxième version.", "Inscrivez-y votre société."],
   ["it", "Grazie mille per la seconda bozza.", "Registrate la vostra azienda."],
   ["nl", "Bedankt voor de tweede versie van het plan.", "Meld uw bedrijf daar aan."],
+  ["es", "La feria ha terminado.", "Feria: si quedan acreditaciones, repártelas hoy."],
+  [
+    "pt",
+    "A partir de segunda estou de licença.",
+    "Harper e Filhos: liga-lhes por causa da entrega.",
+  ],
   ["pt", "Muito obrigado pela segunda versão.", "Registe a sua empresa no portal."],
 ];
 for (const [language, lead, order] of ORDERS) {

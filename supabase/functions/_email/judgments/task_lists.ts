@@ -24,6 +24,8 @@ const MAX_HEADING_UNITS = 60;
 /** A sentence that asks for what follows it may be longer. */
 const MAX_ASKING_UNITS = 120;
 const MAX_TASKS = 15;
+/** Line breaks and a bullet. */
+const MAX_GAP_UNITS = 16;
 /** Whatever is longer is told, not listed. */
 const MAX_TASK_UNITS = 200;
 
@@ -59,6 +61,8 @@ function lookForLists(sentences: readonly Sentence[], language: string | null): 
     if (!asks && !isHeading(heading)) return [];
     const first = sentences[at + 1];
     if (first === undefined || first.paragraph > heading.paragraph + 1) return [];
+    // Between them is a table, which holds what is asked for.
+    if (first.start - heading.start - heading.text.length > MAX_GAP_UNITS) return [];
     if (FIELD.test(first.text)) return [];
     const below = sentences.slice(at + 1, at + 1 + MAX_TASKS);
     const end = below.findIndex(({ paragraph, text }) =>

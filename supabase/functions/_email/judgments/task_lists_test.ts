@@ -26,3 +26,12 @@ Deno.test("a request with nothing below it is an action item itself", () => {
   const { actionItems } = recordOf(sampleEmail("Please send me the contract by Friday:"));
   assert.deepEqual(actionItems, ["Please send me the contract by Friday:"]);
 });
+
+Deno.test("a request above a table is no heading of what comes below the table", () => {
+  const text = "Mark,\n\nplease add these two deals to the list:\nDorset 3 / 40 MW / Jan-Mar\n" +
+    "Kent 1 / 25 MW / Feb\n\nIf the credit desk asks, give them my number.";
+  assert.deepEqual(recordOf(sampleEmail(text)).actionItems, [
+    "please add these two deals to the list:",
+    "If the credit desk asks, give them my number.",
+  ]);
+});

@@ -5,6 +5,7 @@ import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf, isPromise } from "../action_items.ts";
 import { isQuestion } from "../questions.ts";
+import { REDRESSED } from "../reply.ts";
 import { countOccurrences, URGENCY_CUES } from "./cues.ts";
 import type { UrgencyContext } from "./context.ts";
 import { listNamedDays, namesDayToCome, namesNextDay } from "./named_days.ts";
@@ -18,6 +19,9 @@ const SEVERAL = 2;
 const PRESSING = 1.5;
 /** Log-odds of harm under way from which words of harm are meant: "There is smoke in the hall." */
 const HARMED = -4.2;
+
+/** The same below which words of harm and a request are about other things. */
+const UNHARMED = -5;
 
 /** Of a sentence of which the classifiers said nothing. */
 const UNSAID: SentenceLogOdds = { action: -Infinity, pain: -Infinity };
@@ -53,7 +57,8 @@ export function readUrgency(
     const reasons = pressing.length > 0
       ? pressing
       : [{ reason: "reads_as_urgent", fact: null } as const];
-    return { level: isGrave || needsHelpInHarm(told, context) ? "critical" : "high", reasons };
+    const isHarmTold = needsHelpInHarm(told, context) && (signs === null || mayBeHarm(context));
+    return { level: isGrave || isHarmTold ? "critical" : "high", reasons };
   }
   if (told.calm !== null) return { level: "low", reasons: [told.calm] };
   if ((!isExpected || leavesTheRest(told, context)) && !waitsForWord(context)) {
@@ -139,6 +144,14 @@ function leavesTheRest(
 function waitsForWord({ asking, intent, event, isTroubled }: UrgencyContext): boolean {
   return event?.isInviting === true || asking.some(isQuestion) ||
     intent === "complaint" && isTroubled;
+}
+
+/**
+ * Whether words of harm may be about harm under way: whoever buys balloons because one burst, or is
+ * at a hospital, asks for something else.
+ */
+function mayBeHarm({ intent, scores }: UrgencyContext): boolean {
+  return REDRESSED.has(intent) || (scores?.grave ?? 0) > UNHARMED;
 }
 
 /** Whether words tell of harm under way and somebody is asked to act. */

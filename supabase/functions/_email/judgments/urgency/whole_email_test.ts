@@ -31,3 +31,23 @@ Deno.test("a complaint expects something, though it asks for nothing in so many 
   ));
   assert.equal(record.urgencyLevel, "medium");
 });
+
+const NO_DANGER: readonly (readonly [subject: string, text: string])[] = [
+  [
+    "Two balloons for Friday",
+    "Hello,\n\none of our display balloons burst at the rehearsal this morning, and the parade is " +
+    "tomorrow. Do you have two of the 3 m size in stock? What would they cost? We can collect " +
+    "them tonight. Cash or card, both are fine.\n\nIris Holm",
+  ],
+  [
+    "Chairs for tomorrow",
+    "Hi Pat,\n\na group of thirty comes at nine tomorrow, and I am at the hospital with my son, who " +
+    "only bruised his arm. Before you go home tonight, please put the chairs in 12 in rows and lay " +
+    "out the badges. They are in the second drawer.\n\nIris",
+  ],
+];
+for (const [subject, text] of NO_DANGER) {
+  Deno.test(`a word of harm beside a hasty request is no danger to anybody: ${subject}`, () => {
+    assert.equal(recordOf(sampleEmail(text, { subject })).urgencyLevel, "high");
+  });
+}

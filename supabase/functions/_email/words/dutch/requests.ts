@@ -100,6 +100,7 @@ als [^?!.]{1,60} niet ([^?!.]{1,40} )?(binnen|ontvangen|betaald) — als het bed
 (ik|wij|we) @stuurt( ~12){0,6} ~3-14 — ik zal u de lijst sturen
 (ik|wij|we) @beloof( @hem){0,2}( ~3-12)? @straks — ik stuur het morgen
 (stuur|bel|mail|kom|breng|regel) ik (~10 )?(morgen|vanavond|straks) — stuur ik vanavond
+(morgen~0-8|vanavond|straks|~2-6dag) (stuur|bel|mail|kom|breng) ik — morgenochtend stuur ik u
 (stuur|bel|mail|kom|breng|regel) ik (~10 )?(later|maandag|vandaag|wel) — stuur ik later
 
 # A promise with a condition that the reader may leave alone is an offer.

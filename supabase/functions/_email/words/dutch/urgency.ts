@@ -10,7 +10,7 @@ export const DUTCH_URGENCY = String.raw`
 
 # Damage, danger or loss under way.
 ## harm
-gaslek|gaslucht|brandlucht|(ruiken|ruikt|ruik) (~8 )?gas — er is een gaslek in de hal
+gaslek|gaslucht|brandlucht|(ruiken|ruikt|ruik) (~12 ){0,6}gas — er is een gaslek in de hal
 (lekkage|waterlek|waterschade|overstroming|overstroomd|ondergelopen|gesprongen leiding) — lekkage
 (er is |uitslaande )?(brand (in|op|uitgebroken)|staat in brand|in brand|rook (in|uit|op)) — brand in
 (gewond|gewonde|gewonden|in het ziekenhuis|ambulance) — er is een gewonde

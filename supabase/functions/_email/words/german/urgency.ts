@@ -20,7 +20,7 @@ gasgeruch|verletzt|rohrbruch|gasleck|brand (im|in|auf) — im keller ist gasgeru
 überschwemm~6 — der keller ist überschwemmt
 wasser (läuft|tropft|kommt) — das wasser läuft in den flur
 qualm(t)? — qualm
-(stinkt|riecht|geruch) (~12 ){0,3}nach (gas|rauch) — stinkt nach gas
+(stinkt|riecht|geruch) (~12 ){0,5}nach (gas|rauch) — stinkt nach gas
 (stinkt|riecht|geruch) (~12 ){0,3}nach (~0-12verbrannte?[mn]|verbranntem) — stinkt nach verbranntm
 rauch (kommt|steigt|dringt|im|in|aus)|raucht|funken|schmort|verschmort — rauch kommt aus der dose
 @rohr (ist |hat )?(~8 )?(geplatzt|gebrochen|gerissen|undicht) — rohr geplatzt

@@ -114,6 +114,7 @@ se (~12 ){0,4}non (arriva|arrivano|perviene|riceviamo|viene) — se il pagamento
 ## promised
 (le|vi|ti|lo|la|li|glielo|ve lo|te lo|gliela|ve la|te la)? ?@mandero — le manderò la lista domani
 (ti|vi|le|te lo|ve lo|glielo) @mando (io|domani|stasera|lunedì|entro|appena) — ti mando lunedì
+(domani|domattina|stasera|~3-7dì) (ti|vi|le|te lo|ve lo|glielo) @mando — domattina le mando la lista
 
 # A promise with a condition that the reader may leave alone is an offer.
 ## offered

@@ -155,4 +155,5 @@ não (é preciso|precisa|precisam|é necessário|vale a pena) — não é precis
 ## ^order
 @ord( @obj|@clit) — registe a sua empresa
 (mandem|ponham|façam|digam|tragam|expliquem|devolvam)@clit — mandem-no pôr de pé
+(?!falta|parece|interessa|custa|agrada)~2-10[aáeê]-(me|lhes?|nos|l?[oa]s?) — liga-lhes na terça
 `;

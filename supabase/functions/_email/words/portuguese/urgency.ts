@@ -14,7 +14,7 @@ export const PORTUGUESE_URGENCY = String.raw`
 
 # Damage, danger or loss under way.
 ## harm
-(fuga|vazamento|cheiro|escape) (de|a) (gás|gas|queimado|água) — há uma fuga de gás
+(fuga|vazamento|cheir[oa]|escape) (de|a) (gás|gas|queimado|água) — há uma fuga de gás
 (entra|entrando|cai|a entrar|a cair) água — entra água
 inundaç(ão|ões)|inundad[oa]s?|alagad[oa]s?|alagamento — a cave está inundada
 (incêndio|em chamas|pegou fogo|pegando fogo|a arder|está a arder|fumaça|fumo na|fumo no) — incêndio
