@@ -6,10 +6,12 @@ import { mayStandBeside } from "./partners.ts";
 import { cutPasted } from "./pasted.ts";
 import type { Ranked } from "./rank_sentences.ts";
 import { FRAGMENT, isGreeting, POINTING, SENTENCE_END } from "./saying.ts";
-import { mayBeTold, type SummaryChoice } from "./signs.ts";
+import { callsToAct, mayBeTold, type SummaryChoice } from "./signs.ts";
 
 /** Shorter ones ("Call me") say too little to be worth the room. */
 const ASKING_UNITS = 15;
+/** A third sentence is worth less than the best by no more than this, in log-odds. */
+const NEAR = 3;
 /** A sentence that points at another one in its first words cannot be understood without it. */
 const FIRST_WORDS = latin(String.raw`^.{1,30}(?!\p{L})`);
 
@@ -42,6 +44,21 @@ export function listPointedAt(
       mayBeAdded(before, choice);
     return isAdded ? [before] : [];
   });
+}
+
+/**
+ * The sentences that tell the email nearly as well as the best one, in the order of their worth;
+ * none of a mailing that its readers are to press.
+ */
+export function listNear(
+  best: Ranked,
+  others: readonly Ranked[],
+  choice: SummaryChoice,
+): readonly Sentence[] {
+  return others.filter(({ sentence, worth }) =>
+    best.worth - worth <= NEAR && mayBeAdded(sentence, choice) &&
+    !(choice.isMailing && callsToAct(sentence))
+  ).map(({ sentence }) => sentence);
 }
 
 function pointsBack({ folded }: Sentence): boolean {

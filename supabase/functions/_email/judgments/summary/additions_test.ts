@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Sentence } from "../../text/sentences.ts";
 import { recordOf, sampleEmail } from "../../testing/sample_email.ts";
-import { listAsked, listPointedAt } from "./additions.ts";
+import { listAsked, listNear, listPointedAt } from "./additions.ts";
 import { summarize } from "./summary.ts";
 import { choiceOf } from "./testing/choice_of.ts";
 
@@ -62,6 +62,17 @@ Deno.test("what a told sentence points at in its first words is told where there
   assert.ok(plan !== undefined && it !== undefined);
   assert.deepEqual(listPointedAt([it], told), [plan]);
   assert.deepEqual(listPointedAt([plan], told), []);
+});
+
+Deno.test("a third sentence is told where it tells the email nearly as well", () => {
+  const text = "The card that pays for the hall expires in May. " +
+    "The next rent of the hall is due on the third of June. " +
+    "Please update the card that pays for the hall before then.";
+  assert.equal(recordOf(sampleEmail(text)).summary, text);
+  const ranked = choiceOf(text).sentences.map((sentence, at) => ({ sentence, worth: -2 * at }));
+  const [best, near, far] = ranked;
+  assert.ok(best !== undefined && near !== undefined && far !== undefined);
+  assert.deepEqual(listNear(best, [near, far], choiceOf(text)), [near.sentence]);
 });
 
 Deno.test("at most four sentences are told, and none that would push the subject out", () => {

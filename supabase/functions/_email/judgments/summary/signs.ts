@@ -134,6 +134,11 @@ export function isNotice({ text, folded }: Sentence): boolean {
   return FOOTER.test(folded) || RIGHTS.test(text);
 }
 
+/** Whether a sentence says what a mailing wants its readers to press. */
+export function callsToAct({ folded }: Sentence): boolean {
+  return CALL_TO_ACT.test(folded);
+}
+
 function listWanted(choice: SummaryChoice): ReadonlySet<Sentence> {
   return new Set([
     ...choice.questions,
@@ -234,7 +239,7 @@ function markWants(signs: MarkedSigns, sentence: Sentence, { choice, isWanting }
       !choice.actionItems.includes(sentence),
     mailing_asks: isMailing && isAsked(sentence.text),
     mailing_orders: isMailing && isOrder(sentence.folded),
-    calls_to_act: isMailing && CALL_TO_ACT.test(sentence.folded),
+    calls_to_act: isMailing && callsToAct(sentence),
   });
 }
 

@@ -1,7 +1,7 @@
 /** Which one line tells a reader what an email is about? */
 import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { listAsked, listPointedAt } from "./additions.ts";
+import { listAsked, listNear, listPointedAt } from "./additions.ts";
 import { addItems, findHeading, isItem } from "./lists.ts";
 import { listPartners, wordsOf } from "./partners.ts";
 import { rank, type SummaryWeights } from "./rank_sentences.ts";
@@ -13,6 +13,8 @@ import { clean, toTitle } from "./title.ts";
 
 /** More are no summary. */
 const MOST_SENTENCES = 4;
+/** So many are told only because each says a good part of the email. */
+const SENTENCES_WITHOUT_REASON = 3;
 /** Names an issue of a newsletter, and tells nothing: "News: July 26, 2026", "News 07/26/2026". */
 const ISSUE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d\d)(?!\d)/;
 /** "kari", below what she wrote. */
@@ -20,8 +22,8 @@ const NAME_ALONE = /^\s*\p{L}{2,20}\s*$/u;
 
 /**
  * The sentence that tells best what the email is about, on one line of at most 280 characters.
- * Where there is room, others are told with it in their order, four in all: one that tells it
- * about as well, what the email asks, and what a told one points at. The subject goes in front,
+ * Where there is room, others are told with it in their order, four in all: one or two that tell it
+ * nearly as well, what the email asks, and what a told one points at. The subject goes in front,
  * unless they say as much: "Logo files: Please use the second one". A heading takes its list along.
  * Greetings are chosen only where there is nothing else, short lines are told together; the subject
  * where there is no sentence, null for an empty email.
@@ -75,6 +77,10 @@ function tellBest(choice: SummaryChoice, title: string, weights?: SummaryWeights
   const asked = listAsked(told.sentences, [best, ...others], choice);
   for (const sentence of asked) told = addTo(told, sentence, tellAll);
   for (const sentence of listPointedAt(told.sentences, choice)) {
+    told = addTo(told, sentence, tellAll);
+  }
+  for (const sentence of listNear(best, others, choice)) {
+    if (told.sentences.length >= SENTENCES_WITHOUT_REASON) break;
     told = addTo(told, sentence, tellAll);
   }
   return told;
