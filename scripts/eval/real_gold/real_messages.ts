@@ -40,7 +40,7 @@ export interface RealMessage {
 const bareZonesLine = z.object({ split: z.string(), text: z.string() });
 const zonesLine = bareZonesLine.extend({ header: z.record(z.string(), z.string()) });
 /** The corpus has posts without the header lines that their list gave them. */
-const POST_HEADERS = {
+export const POST_HEADERS = {
   "list-id": "<users.list.example>",
   "list-post": "<mailto:users@list.example>",
 };
@@ -161,7 +161,7 @@ async function readRaw(files: readonly [RealCorpus, Uint8Array][]): Promise<Real
   return messages;
 }
 
-function toMessage(
+export function toMessage(
   corpus: RealCorpus,
   content: Uint8Array | string,
   stored: Partial<Email>,

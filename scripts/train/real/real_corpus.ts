@@ -5,6 +5,7 @@ import { findSpan } from "../../eval/real_gold/real_gold.ts";
 import type { RealSpan } from "../../eval/real_gold/real_gold_labels.ts";
 import { readBareZones, readZones, type RealMessage } from "../../eval/real_gold/real_messages.ts";
 import type { LabelledMail, MailKind, SentenceTag } from "../mail_corpus.ts";
+import { readQuotedMessages } from "./quoted_messages.ts";
 import { readRealTrainingLines, type RealTrainingLine } from "./real_labels.ts";
 
 /** A forward is a person's; mailings, and what programs write, have kinds of their own. */
@@ -51,11 +52,15 @@ export async function readRealCorpus(dataFolder: string): Promise<RealCorpusRead
 }
 
 /**
- * Every real message that may be trained with: the part `train` of email-zones, each text once. The
- * licenses of the other corpora may not allow weights that are shipped.
+ * Every real message that may be trained with: the part `train` of email-zones and what it quotes,
+ * each text once. The licenses of the other corpora may not allow weights that are shipped.
  */
 export async function readTrainingMessages(dataFolder: string): Promise<RealMessage[]> {
-  const all = [...await readZones(dataFolder, "train"), ...await readBareZones(dataFolder)];
+  const all = [
+    ...await readZones(dataFolder, "train"),
+    ...await readBareZones(dataFolder),
+    ...await readQuotedMessages(dataFolder),
+  ];
   const beginnings = new Set<string>();
   return all.filter(({ text }) => {
     const beginning = beginningOf(text);

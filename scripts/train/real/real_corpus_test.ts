@@ -75,7 +75,12 @@ Deno.test("of email-zones only the part that models may learn from is read, each
   await mkdir(join(folder, "email-zones"));
   const write = async (file: string, what: string) => {
     const line = (split: string) =>
-      JSON.stringify({ split, text: `${what} of ${split}.`, header: { Subject: split } });
+      JSON.stringify({
+        split,
+        text: `${what} of ${split}.`,
+        header: { Subject: split },
+        spans: [],
+      });
     const text = ["train", "eval"].map(line).join("\n");
     await writeFile(join(folder, `email-zones/${file}.jsonl.gz`), gzipSync(text));
   };

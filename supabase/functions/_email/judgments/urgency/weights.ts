@@ -7,11 +7,11 @@ export const URGENCY_NET: PackedNet = {
   hidden: 12,
   outputs: 3,
   into: {
-    step: 0.006666934144164367,
-    packed: "a:KofJĳŶqi`ckı8ƴňjuŖgmƯǍ-ǋSZƮ}łhŨƻ.FƿơCA(yƸŻ(Ǒǅƾdn[|VwKĲıl_]?EV(cRu':BƱ'b/gEIG@m.?FǏl]4GEtZıkPuAXl>u1ǑpķĽLnłm07ǊOĵAĲKKWnzpƼ2NMpĲĸTĿıĳLƿyW-7cN?ŎRCIP5OjRœEQıNǑǅTEǑ_@Ĺǅ/Retķ&Oƻ=ńKōǁ$%ƾǁfR'Ĵ,ŃǒB6@ƿMŧPƌŔſŁŷƤƝưA34E7wXpƼ7XhǑ37AǐO]q:JQlĹE<Ĺ3;ǀƋƤAĵŎ9Sįpǅĵ{riƺ;ǒtsl_Y`isF]XneVTRfiK.&sqieC7`ǄN}PS)&4ĶZ]c`9_kZkįeGMQPX:a_I7N>Q9UVjd9V?I_S0Wıt/6xpxǇ.RmŨŁŀƶļŌ$ŎǎǀC`ŦľİƛXĵǐŃ'7@ľŋĿ_Ū?Z6ǒįsg3Ǉ:Eh,/ł6jKǑ,uoDǃlp[ĸ7ǁEeĸ~?2o{4r4.zp]oLpHxǊ'ĵqe5ƺǈ?;ƽ9|Ǒ3KGUjL`ǇwıVl,M7ĴŠİjǃĵĮHŋǈ[QbĮmU~dX&AĴe}dsŉ|LrG@IAJfaSZį.L]TZ5_VT+2ưķqUĳ:ŋTe<3'2[ŌiİŀTǐƸ:8:HƺĮiŠ},Ǌ3A0kmbkAŇ9Ygyļdŀĸ}lS3:Zį7œũE_ĺ<kPwuİŔ~yƸǎ5&ł[^5nsL?yH@kuıĵY10ĶĻLOĵ`hį:Ňi~Sr9Ue2Pĸ[m`^MPgF{umŘt`_n;FE7RS{įĮWJ[q]ƪZJǒq|İT={",
+    step: 0.006558416767542755,
+    packed: "a;CwiSİſkfggfĮHƫődxŊfeƷǊ.ǌUWƨĴİqşƴ:CƽƛD=ǑpƳŷ$Ǒǂƹk`l}WsKĺįv^X<@P1b;}2<<ƺǏa$d<JUGj2KPǑ`K6Z?ĲTŃ`D}DJN3y'3qŎŊ?iŃb*,5E}@ĸK<`wįvǂ<SKmįĳTĹįzK,ńU-=jL6űcFF9DM{WřMUĿTƹƸg[0KBĹƼ,Jkqŀ$_ƹ[ŕQŒǄK3ƴǃB6<tDĹ#O)$ǅZŹZƅŽſĸŹƖƑƼDI@RǌoUvƻ(ab#K>JƶD]ıB>M_ĳ9<į77ǒƐưHįōJUŀ~ǆĶudg#PPs^hMP>lxF@}fc^df]]X0:fmXg=*UƿKįWZǍ1/ļdRfbN_`ZełiA9<OX3ctOKIQ^EOCe;DWWJhi2EľX24~t}2&<jŦĻĸƣhŌ6ŏƣ&7VŪŇĹƟĴİ&ľƮRIņŔĴMű4d'$ĳĮf9ƲH@rB4Ĺ;Ĵ=/ǐpz$ǉMteĸ4ƺ7lņĳǆ>įįCnǃ+treqIc=}ƿ?yzj<ƻ,2/ǂ>~'<RFAd#f'qĺduǊ..ķŶśuƯľĵSœƩTGcĳ[TxcZ%K}by_[Ňv>VNJQǐaYaIgt+Ncek-jSX0ǎƾzf^}AĻ]c:=.1QĴhĺŀFǌƲAFǌGƸ}xŒĹ'ƺǒJ7Į^ez=ľ1ezzŁPyĳķaZCFh{CĴŃB_Ĳ9QSKnuŌ|ĳF-4MŏZg8ĿĵODhZ:}oĶĲP-@ıİ]Zį:g|Jňkĵ^yH_`$RūiofqCRXKtŊcŀSc[q5D(7e;j`oXPXt`ƇcY%hıpDFq",
   },
   outOf: {
-    step: 0.007337518077894258,
-    packed: "^ǂƭm5Ɓĳŝ:Ɠg5ŎƊ4żŕwŌœƸŭĶŭkŕǆįƹ*ƱƳǁǂƨƷ?^/",
+    step: 0.007465409266902118,
+    packed: "_Ǆưq<ƁĺřǍƓh7ŐƇ,ũŖhŏŊƵŠķŧhŉǃİƱ'ưƮǏǃƨƬ>[0",
   },
 };
