@@ -122,8 +122,9 @@ function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): s
   const said = isMailing && tells(title)
     ? told.filter((one) => SENTENCE_END.test(one.text) && !isNotice(one))
     : told;
-  if (said.length === 0 && tells(title) && !ISSUE.test(title)) return "";
-  const [notice] = [...sentences.filter(says), ...sentences];
+  const thanks = isMailing ? undefined : sentences.find(isThanks);
+  if (said.length === 0 && thanks === undefined && tells(title) && !ISSUE.test(title)) return "";
+  const notice = sentences.find(says) ?? thanks ?? sentences[0];
   let line = "";
   for (const { text } of said.length === 0 && notice !== undefined ? [notice] : said) {
     if (line.length >= MAX_SUMMARY_UNITS) break;
@@ -131,6 +132,11 @@ function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): s
     line += line === "" ? next : `${ENDS_IN_SIGN.test(line) ? "" : ";"} ${next}`;
   }
   return line;
+}
+
+/** A greeting that is a sentence: it may be all that somebody answers. */
+function isThanks({ text }: Sentence): boolean {
+  return SENTENCE_END.test(text) && /\S\s+\S/.test(text) && !announces(text);
 }
 
 /** Without a name at the end, which the reader took for no signature because there is no other. */

@@ -475,3 +475,13 @@ for (const aside of ASIDES) {
     assert.equal(told(aside), aside);
   });
 }
+
+Deno.test("an answer that only thanks is told behind its subject, a bare greeting is not", () => {
+  const told = (text: string) =>
+    recordOf(sampleEmail(text, { subject: "Re: Plan of the new hall" })).summary;
+  assert.equal(
+    told("looks great, thanks for your help."),
+    "Plan of the new hall: looks great, thanks for your help.",
+  );
+  assert.equal(told("Hello Ana,"), "Plan of the new hall");
+});
