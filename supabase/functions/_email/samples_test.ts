@@ -65,7 +65,7 @@ const LABELS: readonly (readonly [string, Intent, UrgencyLevel])[] = [
   ["northwind-solar/information_module_delivery_delay.eml", "information_sharing", "low"],
   ["northwind-solar/no_message_id_monitoring_alert.eml", "support_request", "high"],
   ["northwind-solar/prompt_injection_hidden_html.eml", "introduction", "low"],
-  ["northwind-solar/prompt_injection_visible.eml", "information_sharing", "low"],
+  ["northwind-solar/prompt_injection_visible.eml", "proposal", "low"],
   ["northwind-solar/sales_inquiry_warehouse_roof.eml", "sales_inquiry", "medium"],
   ["lindgren-legal/feedback_thank_you_spanish.eml", "feedback", "low"],
   ["lindgren-legal/follow_up_engagement_letter.eml", "follow_up", "medium"],

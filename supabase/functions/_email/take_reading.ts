@@ -63,14 +63,14 @@ export function recognizeMarked(readable: ReadableEmail): MassMail | null {
 
 /**
  * By what the learned model says of its words. Who forwards a mailing is a person, and so is who
- * tells of trouble, or writes one sentence.
+ * tells of trouble, writes one sentence, or has an event in their calendar.
  */
 function recognizeUnmarked(
   { instead, mail: { subject } }: ReadableEmail,
   { isReply, sentences }: MailText,
-  { scores, found }: Judged,
+  { scores, found, event }: Judged,
 ): MassMail | null {
-  const isByPerson = instead !== null || sentences.length < 2 || isReply ||
+  const isByPerson = instead !== null || event !== null || sentences.length < 2 || isReply ||
     isForwardSubject(subject) ||
     found.painPoints.length > 0;
   return isByPerson ? null : recognizeByWords(scores);

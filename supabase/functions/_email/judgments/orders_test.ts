@@ -36,7 +36,7 @@ for (const [language, lead, order] of ORDERS) {
 
 Deno.test("a need with figures in it asks, and a word to go ahead does not", () => {
   const need = "We hebben 20 stoelen nodig.";
-  assert.deepEqual(recordOf(sampleEmail(`Goedemiddag. ${need}`)).actionItems, [need]);
+  assert.deepEqual(recordOf(sampleEmail(need)).actionItems, [need]);
   const { actionItems, needsReply } = recordOf(
     sampleEmail("Sure, go ahead.", { subject: "Re: Paint" }),
   );

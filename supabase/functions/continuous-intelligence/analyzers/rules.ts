@@ -3,7 +3,7 @@ import type { Analysis, ClaimedEmail, Extractor, ReadingBudget } from "./analyze
 import { readEmail } from "../../_email/mod.ts";
 
 /** Rises with every change that alters records. */
-const VERSION = 15;
+const VERSION = 16;
 
 export const RULES_EXTRACTOR: Extractor = {
   analyzer: "rules",

@@ -18,7 +18,7 @@ const SEVERAL = 2;
 /** Log-odds from which a short email presses, whatever its words. */
 const PRESSING = 1.5;
 /** Log-odds of harm under way from which words of harm are meant: "There is smoke in the hall." */
-const HARMED = -4.2;
+const HARMED = -6;
 
 /** The same below which words of harm and a request are about other things. */
 const UNHARMED = -5;

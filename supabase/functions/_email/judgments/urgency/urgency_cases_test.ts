@@ -81,6 +81,14 @@ const HARM = [
   "Es riecht in der Backstube nach Gas.",
   "Huele mucho a gas en el vestuario.",
   "L'eau monte dans le local technique.",
+  "Hi Ana,\n\nThere is a fire in the kitchen.",
+  "Es brennt im Lager.",
+  "Im Keller steht das Wasser.",
+  "Se ha roto una tubería y el agua entra en la tienda.",
+  "Le feu a pris dans la cave.",
+  "C'è odore di gas nello spogliatoio.",
+  "Er is brand in de keuken.",
+  "A água está a entrar na loja.",
 ];
 for (const text of HARM) {
   Deno.test(`harm under way is high though nothing is asked: ${text}`, () => {

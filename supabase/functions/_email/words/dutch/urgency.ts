@@ -14,6 +14,7 @@ gaslek|gaslucht|brandlucht|(ruiken|ruikt|ruik) (~12 ){0,6}gas — er is een gasl
 (lekkage|waterlek|waterschade|overstroming|overstroomd|ondergelopen|gesprongen leiding) — lekkage
 (er is |uitslaande )?(brand (in|op|uitgebroken)|staat in brand|in brand|rook (in|uit|op)) — brand in
 (gewond|gewonde|gewonden|in het ziekenhuis|ambulance) — er is een gewonde
+water (~10 ){0,2}(staat|loopt|stroomt|komt) (in|uit|door) — het water staat in de kelder
 (geëlektrocuteerd|voedselvergiftiging|onwel) — geëlektrocuteerd
 (totale|volledige) (uitval|storing)|alles ligt (plat|stil|eruit) — een totale uitval
 (gegevensverlies|datalek|gehackt|ransomware|gijzelsoftware) — we zijn gehackt

@@ -57,6 +57,7 @@ export const ENGLISH_URGENCY = String.raw`
 outage|data loss|security breach|data breach|been hacked — there was a data breach
 ransomware|(is|have) an emergency|gas leak — this is an emergency
 smell of (gas|burning|smoke) — there is a smell of gas
+(there is|there's) (a )?fire — there is a fire in the hall
 smells? of (gas|burning)|(is|are|caught|on) fire|smoke|injured — the kitchen is on fire
 food poisoning|allergic reaction|ambulance — she had an allergic reaction
 (in|to|at)( the)? hospital|hospitali[sz]ed — she is in hospital

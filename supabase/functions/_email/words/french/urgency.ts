@@ -17,7 +17,7 @@ export const FRENCH_URGENCY = String.raw`
 (fuite|odeur) de (gaz|brûlé)|ça sent le (gaz|brûlé) — il y a une fuite de gaz
 (fuite|dégât)s? (d'eau|des eaux)|l'eau (coule|monte|entre) — il y a une fuite d'eau
 (inond(é|ée|és|ées|ation|ations)) — le sous-sol est inondé
-(incendie|en feu|prend feu|a pris feu|brûle|fumée) — la cuisine est en feu
+(incendie|en feu|prend feu|a pris feu|feu a pris|brûle|fumée) — la cuisine est en feu
 (blessée?s?|à l'hôpital|aux urgences|ambulance|électrocutée?|intoxiquée?s?) — il y a un blessé
 (panne|coupure|arrêt) (totale?|générale?|complète?) — une panne totale du réseau
 (perte de données|données perdues|piratée?s?|cyberattaque|rançongiciel) — nous avons été piratés

@@ -20,6 +20,7 @@ gasgeruch|verletzt|rohrbruch|gasleck|brand (im|in|auf) — im keller ist gasgeru
 überschwemm~6 — der keller ist überschwemmt
 wasser (läuft|tropft|kommt) — das wasser läuft in den flur
 qualm(t)? — qualm
+(steht|läuft|dringt|tropft|kommt|steigt) (~12 ){0,2}(wasser|rauch) — hier steht das wasser
 (stinkt|riecht|geruch) (~12 ){0,5}nach (gas|rauch) — stinkt nach gas
 (stinkt|riecht|geruch) (~12 ){0,3}nach (~0-12verbrannte?[mn]|verbranntem) — stinkt nach verbranntm
 rauch (kommt|steigt|dringt|im|in|aus)|raucht|funken|schmort|verschmort — rauch kommt aus der dose
@@ -34,7 +35,7 @@ rauch (kommt|steigt|dringt|im|in|aus)|raucht|funken|schmort|verschmort — rauch
 (eingebrochen|einbruch|aufgebrochen|gehackt|verschlüsselt|erpress~2-8) — eingebrochen
 (alles|alle daten|die daten) (~8 ){0,2}(weg|gelöscht|verloren) — alle daten sind weg
 (taut|tauen|verdirbt|verderben|kippt) — die ware verdirbt uns
-strom ist weg|kein strom|lebensgefahr|rückrufaktion — der strom ist weg
+strom (~8 ){0,4}(weg|ausgefallen)|kein strom|lebensgefahr|rückrufaktion — der strom ist weg
 
 # The same words where they tell of no harm here.
 ## harmless

@@ -12,7 +12,8 @@ export const ITALIAN_URGENCY = String.raw`
 # Damage, danger or loss under way.
 ## harm
 (fuga|odore|puzza) di (gas|bruciato) — c'è una fuga di gas
-perdita (d'acqua|di acqua|di gas)|(entra|cola|scende) acqua|acqua (dal|che) — perdita d'acqua
+perdita (d'acqua|di acqua|di gas)|(entra|cola|scende) acqua — perdita d'acqua
+acqua (dal|che|entra|cola) — l'acqua entra in negozio
 (allagat[oaie]|allagamento|alluvione|tubo (scoppiato|rotto)) — la cantina è allagata
 (incendio|in fiamme|prende fuoco|preso fuoco|brucia|fumo) — la cucina è in fiamme
 (ferit[oaie]|in ospedale|al pronto soccorso|ambulanza|folgorat[oaie]|intossicat[oaie]) — ferito

@@ -16,6 +16,8 @@ export const PORTUGUESE_URGENCY = String.raw`
 ## harm
 (fuga|vazamento|cheir[oa]|escape) (de|a) (gás|gas|queimado|água) — há uma fuga de gás
 (entra|entrando|cai|a entrar|a cair) água — entra água
+água (está )?(a )?(entra|entrar|entrando|cair|caindo) — a água está a entrar
+(sai|sair|saindo) fumo|há fogo — há fogo na cozinha
 inundaç(ão|ões)|inundad[oa]s?|alagad[oa]s?|alagamento — a cave está inundada
 (incêndio|em chamas|pegou fogo|pegando fogo|a arder|está a arder|fumaça|fumo na|fumo no) — incêndio
 (ferid[oa]s?|no hospital|ambulância|eletrocutad[oa]) — há um ferido

@@ -21,6 +21,7 @@ inundad[oa]|herid[oa]s? — el sótano está inundado
 humo|chispas|echa chispas|arde|en llamas|quemado(?! por el sol) — sale humo del cuadro
 (sale|cae|entra|gotea|chorrea|cayendo|saliendo|entrando) (~12 ){0,3}agua — sale agua
 agua (~12 ){0,3}(por|hasta) (el|la|los|las) — agua por el
+(roto|rota|reventad[oa]) (~5 )?(tubería|caldera)|agua (entra|sale|cae) — se ha roto una tubería
 (tubería|manguera|caldera|techo) (~12 ){0,3}(revent|rot|caíd|hundid)~1-4 — la tubería ha reventado
 (atrapad|encerrad|desmayad|inconsciente|intoxicad|evacuad|desalojad)~0-3 — atrapad
 hemos (sacado|evacuado|desalojado) (~12 ){0,2}(a )?(los|las|todos) — hemos sacado a los niños
