@@ -35,7 +35,7 @@ what (good|difference|use) (would|does|did|will) — what good would that do
 what (on earth|were you thinking) — what on earth is this
 (why|how) (on earth|the hell|bother) — why on earth did they stop
 how hard can it be — how hard can it be to answer
-^(ouch, )?(@right|@know)\?|@know\? — they closed the gate. fair enough?
+^(ouch, )?(@right|@know)\?|(@know|really|~1-15, right)\? — they closed the gate. fair enough?
 how @are( ~10){0,2} ?\? — how are you today?
 what('s| is) not to (like|love) — free cake, what's not to like
 why (not now|pay more|wait|settle for|spend more|risk it|worry) — why pay more than you have to?

@@ -172,7 +172,7 @@ whoever (is|can|has|does|cannot|can't) — whoever is nearest should come
 have a (look|go|think|word)|see to it — have a look at it
 (everybody|everyone|all of you|each of you) (is|are|ha(s|ve)|needs?) to — everyone is to sign
 (if|unless) no ~3-12 (is|has been) ~2-12 — if no answer is received, we go to court
-for your (review and )?(comments?|feedback|input) — for your review and comment
+for your (review|comments?|feedback|input) — attached is the draft for your review
 
 # A question that wants something done, not told.
 ## by_question
