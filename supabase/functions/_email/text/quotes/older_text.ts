@@ -19,6 +19,7 @@ const SMALL_FIRST = latin(String.raw`^\p{Ll}`);
 export function findOlderLines(lines: readonly string[]): boolean[] {
   const older = new Array<boolean>(lines.length).fill(false);
   const fields = lines.map(headerField);
+  let kept = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     // Half of the lines of many emails.
@@ -28,8 +29,9 @@ export function findOlderLines(lines: readonly string[]): boolean[] {
       isReplyMark(line);
     if (isQuote && attributionLines === 0) {
       // Whoever answers above the mark of a help desk has its message below.
-      if (line.trimStart()[0] !== ">" && isReplyMark(line) && isAnsweredAbove(lines, older, at)) {
-        return older.fill(true, at);
+      if (line.trimStart()[0] !== ">" && isReplyMark(line)) {
+        kept = findKept(lines, older, kept, at);
+        if (kept < at) return older.fill(true, at);
       }
       older[at] = true;
       continue;
@@ -69,8 +71,19 @@ function isEmptyAbove(lines: readonly string[], end: number): boolean {
   return true;
 }
 
-function isAnsweredAbove(lines: readonly string[], older: readonly boolean[], end: number) {
-  return lines.slice(0, end).some((line, at) => older[at] !== true && !isBlank(line));
+/**
+ * The first line that is not older, or `end`. No older line becomes a new one again, so that the
+ * next search goes on where this one ended.
+ */
+function findKept(
+  lines: readonly string[],
+  older: readonly boolean[],
+  from: number,
+  end: number,
+): number {
+  let at = from;
+  while (at < end && (older[at] === true || isBlank(lines[at] ?? ""))) at++;
+  return at;
 }
 
 /** The end of a quoted line that some program wrapped without marking it. */

@@ -44,9 +44,12 @@ const PROGRAM = new RegExp(
 export function isProgramLine(line: string): boolean {
   if (line.length > 160) return false;
   const words = listWords(line.toLowerCase());
+  const mayBeStoreLink = words.includes("outlook");
+  const isOfDevice = DEVICE_LINE.test(line, words) || DEVICE_LINE_END.test(line, words);
+  if (!mayBeStoreLink && !isOfDevice) return false;
   const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "").replace(EXCUSE, "");
-  if (words.includes("outlook") && STORE_LINK.test(written)) return true;
-  if (!DEVICE_LINE.test(line, words) && !DEVICE_LINE_END.test(line, words)) return false;
+  if (mayBeStoreLink && STORE_LINK.test(written)) return true;
+  if (!isOfDevice) return false;
   return PROGRAM.test(written)
     ? !/[,;] .{20}/.test(written)
     : !/[,;.?]/.test(written) && written.trim().split(/\s+/).length <= 8;
