@@ -54,15 +54,10 @@ function dropMarks(body: string): string {
   const lines = body.replace(/\r\n?/g, "\n").split("\n");
   const depths = lines.filter((line) => line.trim() !== "").map(depthOf).sort((a, b) => a - b);
   const depth = depths[depths.length >> 1] ?? 0;
-  return lines.map((line) => dropDepth(line, depth)).join("\n").trim();
+  const marks = new RegExp(`^(?:\\s{0,2}> ?){0,${depth}}`);
+  return lines.map((line) => line.replace(marks, "")).join("\n").trim();
 }
 
 function depthOf(line: string): number {
   return MARKS.exec(line)?.[0].replace(/[^>]/g, "").length ?? 0;
-}
-
-function dropDepth(line: string, depth: number): string {
-  let rest = line;
-  for (let at = 0; at < depth; at++) rest = rest.replace(/^\s{0,2}> ?/, "");
-  return rest;
 }

@@ -97,11 +97,13 @@ function readLonelyNumber(source: Source, at: number): Found<number> | null {
   return isLonely ? readDayNumber(source, at) : null;
 }
 
+/** What goes on behind a day, rather than with it: `the 18th works`, not `the 18th floor`. */
+const GOES_ON =
+  /^(?:if|i[st]?|works?|when|please|with|or|so|but|um|in|we|you|they|he|she|are|be|would|can)$/;
+
+/** Whether a word may come behind a day that is named by its number alone. */
 export function isBehindDate({ words, tokens }: Source, at: number): boolean {
   const text = tokens[at]?.text ?? "";
   return [words.at, words.from, words.between, words.and, words.to].some((set) => set.has(text)) ||
-    /^(?:if|i[st]?|works?|when|please|with|or|so|but|um|in|we|you|they|he|she|are|be|would|can)$/
-      .test(
-        text,
-      );
+    GOES_ON.test(text);
 }

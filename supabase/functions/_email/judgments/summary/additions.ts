@@ -1,8 +1,7 @@
 /** What else is told of an email where its summary leaves room? */
 import { latin } from "../../text/latin.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { shapesAnswer } from "../injection/to_software.ts";
-import { mayStandBeside } from "./partners.ts";
+import { mayBeAdded } from "./partners.ts";
 import { cutPasted } from "./pasted.ts";
 import type { Ranked } from "./rank_sentences.ts";
 import { FRAGMENT, isGreeting, POINTING, SENTENCE_END } from "./saying.ts";
@@ -63,9 +62,4 @@ export function listNear(
 
 function pointsBack({ folded }: Sentence): boolean {
   return FRAGMENT.test(folded) || POINTING.test(FIRST_WORDS.exec(folded)?.[0] ?? folded);
-}
-
-/** What says how an answer is to look is said to software more often than to the reader. */
-function mayBeAdded(sentence: Sentence, choice: SummaryChoice): boolean {
-  return mayStandBeside(sentence, choice) && !shapesAnswer(sentence);
 }

@@ -15,9 +15,8 @@ const DOUBT = 4.5;
 
 /**
  * What may be told beside the best sentence, in the order in which it is tried: what is nearly as
- * good, then what comes before a sentence that cannot be understood alone. What says how an answer
- * is to look is told beside nothing: it is said to software more often than to the reader. Looked
- * for one by one, because the first mostly fits.
+ * good, then what comes before a sentence that cannot be understood alone. Looked for one by one,
+ * because the first mostly fits.
  */
 export function* listPartners(
   best: Ranked,
@@ -27,8 +26,7 @@ export function* listPartners(
   const { sentence, worth } = best;
   if (!mayStandBeside(sentence, choice)) return;
   const words = wordsOf(sentence);
-  const fits = (other: Sentence) =>
-    mayStandBeside(other, choice) && wordsOf(other) !== words && !shapesAnswer(other);
+  const fits = (other: Sentence) => mayBeAdded(other, choice) && wordsOf(other) !== words;
   for (const other of others) {
     if (worth - other.worth <= DOUBT && fits(other.sentence)) yield other.sentence;
   }
@@ -44,9 +42,17 @@ export function wordsOf({ text }: Pick<Sentence, "text">): string {
 }
 
 /**
- * Whether a sentence may be told beside another one. A heading has its list beside it; lines of a
- * mailing that are no sentences are headings.
+ * Whether a sentence may be told beside another one that was chosen. What says how an answer is to
+ * look is said to software more often than to the reader.
  */
-export function mayStandBeside({ text }: Sentence, { isMailing }: SummaryChoice): boolean {
+export function mayBeAdded(sentence: Sentence, choice: SummaryChoice): boolean {
+  return mayStandBeside(sentence, choice) && !shapesAnswer(sentence);
+}
+
+/**
+ * Whether a sentence and another one may be told side by side. A heading has its list beside it;
+ * lines of a mailing that are no sentences are headings.
+ */
+function mayStandBeside({ text }: Sentence, { isMailing }: SummaryChoice): boolean {
   return !announces(text) && !FILE_NAME.test(text) && (!isMailing || SENTENCE_END.test(text));
 }

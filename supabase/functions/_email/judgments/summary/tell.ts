@@ -20,6 +20,7 @@ const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3} ?[,!–-] +/i;
 /** Ends a line that needs no sign before the next one; the last are of other scripts. */
 export const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
+
 /** Sentences on one line, in their order, the subject in front where it is needed. */
 export function tell(chosen: readonly Sentence[], choice: SummaryChoice, title: string): string {
   const [first, ...others] = chosen.toSorted((one, other) => one.start - other.start);

@@ -51,11 +51,8 @@ function writeTitle({ folded, text }: Sentence): string {
 
 /** A text on one line, without the marks of lists and quotes, links below it, and its signature. */
 export function clean(text: string): string {
-  return cutLinksBelow(text).replace(LINK_WITHIN, "").replace(/\s+/g, " ").trim().replace(
-    EMPHASIS,
-    "$1",
-  )
-    .replace(LINE_MARK, "").replace(RULE, "").replace(SIGNED, "");
+  const line = cutLinksBelow(text).replace(LINK_WITHIN, "").replace(/\s+/g, " ").trim();
+  return line.replace(EMPHASIS, "$1").replace(LINE_MARK, "").replace(RULE, "").replace(SIGNED, "");
 }
 
 /** A text without the lines of links below it, unless it announces them. Linear. */

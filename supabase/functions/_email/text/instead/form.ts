@@ -5,7 +5,7 @@ import { LayoutWords } from "../layout_words.ts";
 import { latin } from "../latin.ts";
 import type { MailZones } from "../quotes/newest_text.ts";
 import type { Sender } from "../signature/sender_name.ts";
-import { type FilledField, listFields } from "./form_fields.ts";
+import { ADDRESS, type FilledField, listFields } from "./form_fields.ts";
 import { isForwardSubject } from "../reply_prefixes.ts";
 import { isWordy } from "./phrases.ts";
 
@@ -24,7 +24,6 @@ const WEBSITE = quick(
     "contact(?:o|form)?|website|web|www(?:-data)?|mailer(?!-daemon)|notifications?|system|server|" +
     "typo3|joomla|drupal|info|hello|post|mail|admin(?:istrator)?|shop|anfragen?)\\b",
 );
-const ADDRESS = /[^\s<>@"'()[\]:;,]{1,64}@[^\s<>@"'()[\]:;,]{1,255}/;
 
 /** Marks between a name and an address. */
 const MARKS = /["<>*[\]]|mailto:/g;

@@ -29,8 +29,10 @@ const HEADER_OF_EMAIL =
 /** Both an email and what a website sends may have it; it says nothing of a form. */
 const REPLY_TO = /^[\s>|*]{0,6}reply-to:/i;
 const BULLET = /^\s*[*•-]/;
+export const ADDRESS = /[^\s<>@"'()[\]:;,]{1,64}@[^\s<>@"'()[\]:;,]{1,255}/;
 /** Nothing but an address, and what JSON or a table has behind it. */
-const ADDRESS_ALONE = /^[^\s<>@"'()[\]:;,]{1,64}@[^\s<>@"'()[\]:;,]{1,255}[",|\s]*$/;
+const ADDRESS_ALONE = new RegExp(`^${ADDRESS.source}[",|\\s]*$`);
+
 let fieldsByLabel: ReadonlyMap<string, FormField> | null = null;
 
 function readLabels(): ReadonlyMap<string, FormField> {

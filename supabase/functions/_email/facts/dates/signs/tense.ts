@@ -50,7 +50,7 @@ function readLink(tokens: readonly Token[], at: number, words: DateWords): boole
   if (MESSAGE.test(before) && (words.of.has(text) || words.from.has(text))) return true;
   if (words.from.has(text) && isMoved(tokens, link)) return false;
   const isOpen = words.maybeSince.has(text) && before !== "partire";
-  return isOpen && !tokens.some(({ text }) => isAhead(text, words, NO_WORDS)) ? true : null;
+  return isOpen && !tokens.some(({ text }) => endsIn(text, words.aheadEnding)) ? true : null;
 }
 
 /** `moved from Thursday to Friday` names two days to come, and no stretch. */
@@ -62,8 +62,6 @@ const MOVED = new RegExp(
   "^(?:moved?$|resched|postpon|cambi|aplaz|traslad|pas(?:ó|ado|sou)$|dépla|report|décal|spost|" +
     "rinvi|antici|mud|adi)",
 );
-
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** What was sent or said on a day, in the languages that are read. */
 const MESSAGE = new RegExp(
@@ -83,8 +81,7 @@ function readVerb(tokens: readonly Token[], at: number, words: DateWords): boole
   const english = words.isEnglish ? readEnglishVerb(tokens, at, words) : null;
   if (english !== null) return english;
   const isPast = words.past.has(text) ||
-    text.length > 4 && words.pastEnding !== null && endsIn(text, words.pastEnding) &&
-      !isAhead(text, words);
+    endsIn(text, words.pastEnding) && !isAhead(text, words);
   if (isPast) {
     const before = tokens[at - 1]?.text ?? "";
     return isAhead(before, words) || IN_THAT_WAY.test(before) ? null : true;
@@ -93,17 +90,19 @@ function readVerb(tokens: readonly Token[], at: number, words: DateWords): boole
   return isAhead(text, words) ? false : null;
 }
 
-function isAhead(text: string, words: DateWords, ahead = words.ahead): boolean {
-  return ahead.has(text) ||
-    text.length > 4 && words.aheadEnding !== null && endsIn(text, words.aheadEnding);
+function isAhead(text: string, words: DateWords): boolean {
+  return words.ahead.has(text) || endsIn(text, words.aheadEnding);
 }
 
+/** Shorter words have no ending that tells a tense. */
+const MIN_VERB_UNITS = 5;
 /** Words that are kept, by the expression for their endings. */
 const MAX_KEPT = 5_000;
 const kept = new WeakMap<RegExp, Map<string, boolean>>();
 
 /** Looked at once for each word: the expression tries every place of it. */
-function endsIn(text: string, ending: RegExp): boolean {
+function endsIn(text: string, ending: RegExp | null): boolean {
+  if (ending === null || text.length < MIN_VERB_UNITS) return false;
   let known = kept.get(ending);
   if (known === undefined || known.size > MAX_KEPT) {
     known = new Map();
